@@ -1,0 +1,81 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// One list of settings for every Swift target.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A library of the pipeline: it may import only what stands above it in this file.
+func step(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// The tests of one library, in a folder of the same shape.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name), "TestKit"] + dependencies,
+    swiftSettings: settings)
+}
+
+/// A system library: its headers and flags come from pkg-config.
+func library(_ name: String, _ pkgConfig: String) -> Target {
+  .systemLibrary(name: name, pkgConfig: pkgConfig)
+}
+
+let package = Package(
+  name: "gaoshi",
+  products: [
+    .executable(name: "gaoshi", targets: ["gaoshi"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    library("CCairo", "cairo-pdf cairo-svg cairo-ft"),
+    library("CHarfBuzz", "harfbuzz harfbuzz-subset"),
+    library("CQREncode", "libqrencode"),
+    library("CRSVG", "librsvg-2.0"),
+    library("CZBar", "zbar"),
+    library("CDeflate", "libdeflate"),
+    library("CNettle", "nettle"),
+    .target(
+      name: "CUnicode",
+      linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icudata")]),
+
+    step("GaoshiCore", ["CNettle"]),
+    step("GaoshiConfig", ["GaoshiCore", "Yams"]),
+    step("GaoshiModel", ["GaoshiCore", "GaoshiConfig"]),
+    step("GaoshiText", ["GaoshiCore", "CHarfBuzz", "CUnicode"]),
+    step("GaoshiCode", ["GaoshiCore", "CQREncode", "CZBar"]),
+    step("GaoshiPage", ["GaoshiCore", "GaoshiText", "GaoshiCode"]),
+    step(
+      "GaoshiTemplate",
+      ["GaoshiCore", "GaoshiConfig", "GaoshiModel", "GaoshiText", "GaoshiCode", "GaoshiPage"]),
+    step(
+      "GaoshiRender",
+      ["GaoshiCore", "GaoshiText", "GaoshiCode", "GaoshiPage", "CCairo", "CDeflate", "CRSVG"]),
+    step(
+      "GaoshiCampaign",
+      [
+        "GaoshiCore", "GaoshiConfig", "GaoshiModel", "GaoshiText", "GaoshiTemplate",
+        "GaoshiRender",
+      ]),
+    .executableTarget(
+      name: "gaoshi",
+      dependencies: [
+        "GaoshiCore", "GaoshiConfig", "GaoshiModel", "GaoshiText", "GaoshiCampaign",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    .target(
+      name: "TestKit", dependencies: ["GaoshiCore"], path: "Tests/TestKit",
+      swiftSettings: settings),
+    tests("GaoshiCore"),
+  ]
+)

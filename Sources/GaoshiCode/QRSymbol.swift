@@ -1,0 +1,35 @@
+/// A QR code: a square of dark and light modules, without its quiet zone.
+public struct QRSymbol: Hashable, Sendable {
+  /// How much damage the symbol survives (ISO/IEC 18004): M 15 %, Q 25 %, H 30 %.
+  public enum Level: String, Hashable, Sendable, CaseIterable, Comparable {
+    case medium = "M"
+    case quartile = "Q"
+    case high = "H"
+
+    public static func < (a: Level, b: Level) -> Bool {
+      allCases.firstIndex(of: a)! < allCases.firstIndex(of: b)!
+    }
+  }
+
+  /// Light modules that must surround the symbol on each side (ISO/IEC 18004).
+  public static let quietZone = 4
+
+  public let payload: String
+  public let version: Int
+  public let level: Level
+  /// Modules on a side.
+  public let size: Int
+  /// Row by row from the top left, true for dark.
+  public let modules: [Bool]
+
+  public init(payload: String, version: Int, level: Level, size: Int, modules: [Bool]) {
+    precondition(modules.count == size * size, "the encoder gives a full square")
+    self.payload = payload
+    self.version = version
+    self.level = level
+    self.size = size
+    self.modules = modules
+  }
+
+  public subscript(row: Int, column: Int) -> Bool { modules[row * size + column] }
+}

@@ -1,0 +1,77 @@
+public import GaoshiCore
+
+/// How a stretch of text looks.
+public struct TextStyle: Hashable, Sendable {
+  /// The role whose fallback chain gives the faces.
+  public var role: FontCatalog.Role
+  /// The em size.
+  public var size: Length
+  public var ink: Ink
+  /// Extra space after each character, in em; never before a line's end.
+  public var tracking: Double
+  /// A BCP 47 tag, handed to the shaper.
+  public var language: String
+  /// OpenType features by tag, such as `tnum`: 1.
+  public var features: [String: UInt32]
+
+  public init(
+    role: FontCatalog.Role, size: Length, ink: Ink, tracking: Double = 0,
+    language: String = "zh-Hans", features: [String: UInt32] = [:]
+  ) {
+    self.role = role
+    self.size = size
+    self.ink = ink
+    self.tracking = tracking
+    self.language = language
+    self.features = features
+  }
+}
+
+/// A stretch of text in one style, and where its author wrote it.
+public struct StyledText: Hashable, Sendable {
+  public var text: String
+  public var style: TextStyle
+  /// Where a message about a character of it points.
+  public var origin: TextOrigin
+
+  public init(_ text: String, style: TextStyle, origin: TextOrigin = TextOrigin()) {
+    self.text = text
+    self.style = style
+    self.origin = origin
+  }
+}
+
+/// Text to be set into lines.
+public struct Paragraph: Hashable, Sendable {
+  /// Where lines stand in their measure.
+  public enum Alignment: String, Hashable, Sendable, CaseIterable {
+    /// Ragged right.
+    case start
+    case center
+    case end
+    /// Both edges straight; the last line ragged.
+    case justify
+    /// Even spacing (分散对齐): every line, the last one too, fills the measure.
+    case spread
+  }
+
+  public var texts: [StyledText]
+  public var alignment: Alignment
+  /// First-line indent, in em of the first text.
+  public var indent: Double
+  /// Distance between baselines, in em of the largest text.
+  public var leading: Double
+  /// Whether lines may be broken. A paragraph that may not is one line, however wide.
+  public var wraps: Bool
+
+  public init(
+    _ texts: [StyledText], alignment: Alignment = .start, indent: Double = 0,
+    leading: Double = 1.5, wraps: Bool = true
+  ) {
+    self.texts = texts
+    self.alignment = alignment
+    self.indent = indent
+    self.leading = leading
+    self.wraps = wraps
+  }
+}

@@ -1,0 +1,97 @@
+public import GaoshiCore
+
+/// Glyphs of one face in one size and ink, at fixed places.
+public struct GlyphRun: Hashable, Sendable {
+  /// One glyph and where its origin stands, relative to the run's own origin on the baseline.
+  public struct Glyph: Hashable, Sendable {
+    public let id: UInt32
+    public let x: Length
+    /// Downwards.
+    public let y: Length
+
+    public init(id: UInt32, x: Length, y: Length) {
+      self.id = id
+      self.x = x
+      self.y = y
+    }
+  }
+
+  /// Which bytes of the text which glyphs stand for, in reading order.
+  public struct Cluster: Hashable, Sendable {
+    public let bytes: Int
+    public let glyphs: Int
+
+    public init(bytes: Int, glyphs: Int) {
+      self.bytes = bytes
+      self.glyphs = glyphs
+    }
+  }
+
+  /// The face whose glyph numbers these are.
+  public let face: FontFace
+  public let size: Length
+  public let ink: Ink
+  public let glyphs: [Glyph]
+  /// The text that the glyphs show, in logical order.
+  public let text: String
+  public let clusters: [Cluster]
+  /// Whether the clusters run against the glyphs (right-to-left text).
+  public let isBackward: Bool
+  /// The distance from the run's origin to the next run's.
+  public let advance: Length
+
+  public init(
+    face: FontFace, size: Length, ink: Ink, glyphs: [Glyph], text: String, clusters: [Cluster],
+    isBackward: Bool, advance: Length
+  ) {
+    self.face = face
+    self.size = size
+    self.ink = ink
+    self.glyphs = glyphs
+    self.text = text
+    self.clusters = clusters
+    self.isBackward = isBackward
+    self.advance = advance
+  }
+}
+
+/// One set line: runs on a common baseline.
+public struct TextLine: Hashable, Sendable {
+  /// A run and where its origin stands, right of the block's left edge.
+  public struct Placed: Hashable, Sendable {
+    public let run: GlyphRun
+    public let x: Length
+
+    public init(run: GlyphRun, x: Length) {
+      self.run = run
+      self.x = x
+    }
+  }
+
+  public let runs: [Placed]
+  /// Down from the block's top.
+  public let baseline: Length
+  /// From the first run's origin to the last one's end, without hanging space.
+  public let width: Length
+
+  public init(runs: [Placed], baseline: Length, width: Length) {
+    self.runs = runs
+    self.baseline = baseline
+    self.width = width
+  }
+}
+
+/// A set paragraph: lines inside a box.
+public struct TextBlock: Hashable, Sendable {
+  public let lines: [TextLine]
+  /// The measure (or, for one unwrapped line, its width) and the sum of the line heights.
+  public let size: Size
+  /// The widest line; wider than the measure if a text cannot be broken to fit.
+  public let inkWidth: Length
+
+  public init(lines: [TextLine], size: Size, inkWidth: Length) {
+    self.lines = lines
+    self.size = size
+    self.inkWidth = inkWidth
+  }
+}
