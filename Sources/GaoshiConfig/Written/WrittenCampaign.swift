@@ -1,0 +1,24 @@
+public import GaoshiCore
+
+/// A campaign file as it was written.
+public struct WrittenCampaign: Hashable, Sendable {
+  /// The place of the file's first key.
+  public var span: Span
+  /// The campaign's name; required, so absent only beside an error.
+  public var campaign: Sourced<String>?
+  public var year: Sourced<String>?
+  /// The theme phrase of the year.
+  public var phrase: Sourced<String>?
+  /// Registrable domains that links may lead to.
+  public var hosts: [Sourced<String>]?
+  /// `YYYY-MM-DD`, the date that files carry.
+  public var date: Sourced<String>?
+  public var materials: [Sourced<String>]?
+  public var sizes: [Sourced<String>]?
+  /// `pdf`, `png`, `svg`.
+  public var formats: [Sourced<String>]?
+  public var theme: Sourced<String>?
+
+  /// A file in which nothing is written yet.
+  public init(span: Span) { self.span = span }
+}
