@@ -1,0 +1,37 @@
+# make board    every board of Examples/ as PDF and PNG, in output/
+# make test     everything that is checked; the last line says N passed, N failed
+# make bench    times the built program
+# make format   formats the Swift sources
+# make clean    removes what was built
+#
+# Each may run again, and without a network once it has run.
+
+# The one place for build flags. The Swift library is linked in: the program starts sooner and
+# runs where no Swift is installed.
+export RELEASE_FLAGS := -c release --static-swift-stdlib --product gaoshi
+export GAOSHI := $(CURDIR)/.build/release/gaoshi
+
+.PHONY: board test bench format clean release
+
+board: release
+	@scripts/board.sh
+
+test:
+	@scripts/test.sh
+
+bench: release
+	@Benchmarks/board.sh
+
+format:
+	swift format --in-place --recursive --parallel Sources Tests Package.swift
+
+clean:
+	swift package clean
+	rm -rf .tools Tests/GoldenTests/Actual
+	find output -mindepth 1 ! -name .gitkeep -delete
+
+# Ends with the program at $(GAOSHI).
+release:
+	@scripts/setup.sh build fonts
+	@echo "==> building"
+	@swift build $(RELEASE_FLAGS)

@@ -1,0 +1,31 @@
+#!/usr/bin/env bash
+# Checks everything: format, Swift tests, end-to-end tests on the built program. Run by `make test`.
+# The last line is "N passed, N failed"; the exit code is 0 only when nothing failed or broke off.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+results=.build/results
+say() { printf '\n==> %s\n' "$*"; }
+
+say "set-up"
+scripts/setup.sh build fonts test || exit 3
+mkdir -p "$results"
+rm -f "$results"/*
+
+say "format"
+swift format lint --strict --recursive --parallel Sources Tests Package.swift
+echo "lint exit $?" >>"$results/steps"
+
+say "Swift tests"
+swift build --build-tests &&
+  swift test --skip-build --parallel --xunit-output "$results/swift.xml"
+echo "swift exit $? $results/swift-swift-testing.xml" >>"$results/steps"
+
+say "end-to-end tests"
+# shellcheck disable=SC2086
+swift build $RELEASE_FLAGS &&
+  .tools/python/bin/python -m pytest -q -p no:cacheprovider --junitxml "$results/python.xml" \
+    Tests/EndToEnd
+echo "python exit $? $results/python.xml" >>"$results/steps"
+
+say "sum"
+exec /usr/bin/python3 scripts/tally.py "$results/steps"
