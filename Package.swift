@@ -77,5 +77,6 @@ let package = Package(
       name: "TestKit", dependencies: ["GaoshiCore"], path: "Tests/TestKit",
       swiftSettings: settings),
     tests("GaoshiCore"),
+    tests("GaoshiCode", ["CQREncode"]),
   ]
 )

@@ -6,15 +6,24 @@ public struct QRSymbol: Hashable, Sendable {
     case quartile = "Q"
     case high = "H"
 
-    public static func < (a: Level, b: Level) -> Bool {
-      allCases.firstIndex(of: a)! < allCases.firstIndex(of: b)!
+    public static func < (a: Level, b: Level) -> Bool { a.share < b.share }
+
+    /// The share of damaged codewords that the level mends, in percent.
+    var share: Int {
+      switch self {
+      case .medium: 15
+      case .quartile: 25
+      case .high: 30
+      }
     }
   }
 
   /// Light modules that must surround the symbol on each side (ISO/IEC 18004).
   public static let quietZone = 4
 
+  /// What a reader gets: the bytes of this text in UTF-8.
   public let payload: String
+  /// 1…40: the side is 17 + 4 × version modules.
   public let version: Int
   public let level: Level
   /// Modules on a side.

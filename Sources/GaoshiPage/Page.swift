@@ -3,7 +3,9 @@ public import GaoshiCode
 public import GaoshiCore
 public import GaoshiText
 
-/// One finished page: items at fixed places. Nothing after this picks a size or a position.
+/// One finished page: items at fixed places.
+///
+/// Nothing after this picks a size or a position.
 public struct Page: Hashable, Sendable {
   /// Trim size 成品尺寸.
   public var size: Size
@@ -36,7 +38,9 @@ public struct Metadata: Hashable, Sendable {
   }
 }
 
-/// One thing on a page. The list is closed: a new case must be painted by every back end.
+/// One thing on a page.
+///
+/// The list is closed: a new case must be painted by every back end.
 public enum Item: Hashable, Sendable {
   case fill(Shape, Ink)
   case stroke(Shape, Ink, width: Length)
