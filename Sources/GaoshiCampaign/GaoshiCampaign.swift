@@ -1,1 +1,1 @@
-// GaoshiCampaign
+// GaoshiCampaign: unit files go in, finished files in their places come out.

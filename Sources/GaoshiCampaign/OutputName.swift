@@ -1,0 +1,55 @@
+internal import GaoshiCore
+
+/// The longest file name that is written, in bytes: every common file system takes 255, and the
+/// rest is left for tools that add a suffix.
+let longestName = 200
+
+/// `<unit file>-<material>-<size>[-<theme>].<format>`, safe to write on Linux, macOS and Windows.
+func outputName(
+  unitFile: String, material: String, size: PageSize, theme: String?, format: OutputFormat
+) -> String {
+  let tail =
+    ([material, size.name] + (theme.map { [$0] } ?? [])).map { "-" + safe($0) }.joined()
+    + "." + format.rawValue
+  return cut(safe(stem(unitFile)), to: longestName - tail.utf8.count) + tail
+}
+
+/// Two names that are one on a disk that ignores case or normalises characters have equal keys:
+/// a Swift string equals every canonically equivalent one.
+func nameKey(_ name: String) -> String { name.lowercased() }
+
+/// The file's name without folder and last suffix.
+func stem(_ path: String) -> String {
+  let name = path.split(separator: "/").last.map(String.init) ?? path
+  guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
+  return String(name[..<dot])
+}
+
+/// Characters that Windows or a shell would trip over become `_`; so does a leading dot or dash.
+private func safe(_ part: String) -> String {
+  var name = ""
+  for scalar in part.unicodeScalars {
+    name.unicodeScalars.append(isSafe(scalar) ? scalar : "_")
+  }
+  while let last = name.last, last == "." || last == " " { name.removeLast() }
+  if let first = name.first, first == "." || first == "-" || first == "~" {
+    name.replaceSubrange(...name.startIndex, with: "_")
+  }
+  return name.isEmpty ? "_" : name
+}
+
+private func isSafe(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.properties.generalCategory {
+  case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
+    .paragraphSeparator:
+    false
+  default: !"<>:\"/\\|?*".unicodeScalars.contains(scalar)
+  }
+}
+
+/// The beginning of a name that has at most so many bytes, cut between characters.
+private func cut(_ name: String, to limit: Int) -> String {
+  var kept = name
+  while kept.utf8.count > limit { kept.removeLast() }
+  return kept
+}

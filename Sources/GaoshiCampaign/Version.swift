@@ -1,0 +1,2 @@
+/// The version of the program, by semver.org.
+public let programVersion = "0.1.0"

@@ -1,0 +1,66 @@
+internal import ArgumentParser
+internal import GaoshiCampaign
+internal import GaoshiCore
+
+/// Answers what the parser threw: help and versions on the standard output, a wrong command line
+/// on the standard error.
+func answer(_ error: any Error, to invocation: Invocation) -> Outcome {
+  let text = Gaoshi.fullMessage(for: error, columns: unbrokenColumns)
+  switch Gaoshi.exitCode(for: error) {
+  case .success:
+    let isHelp = text.hasPrefix("OVERVIEW:") || text.hasPrefix("USAGE:")
+    return printData(isHelp ? layOutHelp(text, columns: terminalColumns()) : text)
+  case .validationFailure:
+    printTalk(explainUsage(text, unknownCommand(invocation.arguments)))
+    return .usage
+  default:
+    printTalk(say("gaoshi: 程序自身出错了：\(error)", "gaoshi: this is a bug in gaoshi: \(error)"))
+    return .ownBug
+  }
+}
+
+private func printData(_ text: String) -> Outcome {
+  let console = Console()
+  console.data(text)
+  return console.close(after: .done)
+}
+
+/// The parser's message in our language; its first line gives way to what is said of a command
+/// that does not exist.
+private func explainUsage(_ text: String, _ unknownCommand: String?) -> String {
+  var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  if let unknownCommand { lines[0] = "Error: " + unknownCommand }
+  return lines.map(translateHelp).joined(separator: "\n").replacing("Error: ", with: "error: ")
+}
+
+/// Names the command that is meant, if the first word is none.
+private func unknownCommand(_ arguments: [String]) -> String? {
+  let names =
+    Gaoshi.configuration.subcommands.compactMap { $0.configuration.commandName }
+    + ["help"]
+  guard let word = arguments.first, !word.hasPrefix("-"), !names.contains(word) else { return nil }
+  let nearest = names.map { ($0, distance(word, $0)) }.min { $0.1 < $1.1 }
+  guard let nearest, nearest.1 <= 2 else {
+    return say(
+      "没有命令“\(word)”；可用的命令：\(names.joined(separator: "、"))",
+      "there is no command '\(word)'; the commands are \(names.joined(separator: ", "))")
+  }
+  return say(
+    "没有命令“\(word)”；是不是“\(nearest.0)”？",
+    "there is no command '\(word)'; did you mean '\(nearest.0)'?")
+}
+
+/// How many letters must be added, taken away or changed to make one word of the other.
+private func distance(_ a: String, _ b: String) -> Int {
+  var row = Array(0...b.count)
+  for (i, left) in a.enumerated() {
+    var corner = row[0]
+    row[0] = i + 1
+    for (j, right) in b.enumerated() {
+      let change = corner + (left == right ? 0 : 1)
+      corner = row[j + 1]
+      row[j + 1] = min(change, row[j] + 1, row[j + 1] + 1)
+    }
+  }
+  return row[b.count]
+}

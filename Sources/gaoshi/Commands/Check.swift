@@ -1,0 +1,19 @@
+internal import ArgumentParser
+internal import GaoshiCampaign
+
+/// The command `gaoshi check`.
+struct Check: Action {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: say("检查单位文件，直到排好版，不写任何文件。", "Check units up to the finished layout; write nothing."))
+
+  @OptionGroup var job: JobOptions
+  @OptionGroup var place: DataOption
+  @OptionGroup var talk: TalkOptions
+
+  func perform(_ console: Console) -> Outcome {
+    let report = check(job.request, on: place.machine)
+    console.show(report)
+    return report.outcome
+  }
+}

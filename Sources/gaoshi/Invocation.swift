@@ -1,0 +1,65 @@
+internal import GaoshiCore
+internal import Glibc
+
+/// How the program was called: its arguments and the language that it answers in.
+///
+/// The language stands before the arguments are parsed, since every help text is in it.
+struct Invocation: Sendable {
+  /// This process's own call.
+  static let current = Invocation(Array(CommandLine.arguments.dropFirst()), variable: environment)
+
+  /// The arguments without `--lang`, which may stand anywhere.
+  let arguments: [String]
+  let language: MessageLanguage
+
+  /// - Parameter variable: looks up one variable of the environment.
+  init(_ arguments: [String], variable: (String) -> String?) {
+    var rest: [String] = []
+    var asked: MessageLanguage?
+    var index = 0
+    while index < arguments.count {
+      if arguments[index] == "--" {
+        rest += arguments[index...]
+        break
+      }
+      if let (language, length) = languageOption(arguments[index...]) {
+        asked = language
+        index += length
+      } else {
+        rest.append(arguments[index])
+        index += 1
+      }
+    }
+    self.arguments = rest
+    language = asked ?? languageOfLocale(variable)
+  }
+}
+
+/// The language of a valid `--lang zh` or `--lang=zh`, and how many arguments it takes.
+///
+/// A wrong one stays where it is, for the parser to refuse.
+private func languageOption(_ arguments: ArraySlice<String>) -> (MessageLanguage, Int)? {
+  guard let first = arguments.first else { return nil }
+  if first == "--lang", let value = arguments.dropFirst().first {
+    return MessageLanguage(rawValue: value).map { ($0, 2) }
+  }
+  guard first.hasPrefix("--lang=") else { return nil }
+  return MessageLanguage(rawValue: String(first.dropFirst("--lang=".count))).map { ($0, 1) }
+}
+
+/// Chinese for a Chinese locale, else English.
+///
+/// POSIX: LC_ALL goes before LC_MESSAGES and that before LANG; an empty one counts as not set.
+private func languageOfLocale(_ variable: (String) -> String?) -> MessageLanguage {
+  let names = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap(variable)
+  let locale = names.first { !$0.isEmpty } ?? ""
+  return locale.lowercased().hasPrefix("zh") ? .chinese : .english
+}
+
+/// One variable of this process's environment.
+func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
+/// A text in the language of the answer.
+func say(_ chinese: String, _ english: String) -> String {
+  Message(zh: chinese, en: english).text(in: Invocation.current.language)
+}
