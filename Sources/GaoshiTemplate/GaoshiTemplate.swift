@@ -1,1 +1,65 @@
-// GaoshiTemplate
+// GaoshiTemplate: a notice and a template go in, a document comes out; laid out, it is a page.
+public import GaoshiCore
+public import GaoshiModel
+
+/// What a page is asked to be.
+public struct PageRequest: Sendable {
+  public var size: PageSize
+  /// From how far the page is read; nil if its site does not say.
+  public var distance: Length?
+  /// Whether its readers need larger type, as in care homes.
+  public var forOlderReaders: Bool
+
+  public init(size: PageSize, distance: Length? = nil, forOlderReaders: Bool = false) {
+    self.size = size
+    self.distance = distance
+    self.forOlderReaders = forOlderReaders
+  }
+}
+
+extension TemplateLibrary {
+  /// Puts a notice into a template's blocks: texts and codes are final, places and sizes are not.
+  ///
+  /// - Returns: nil if the template names something that does not exist; the sink says what.
+  public func compose(
+    _ notice: Value, template: Template, theme: Theme, request: PageRequest,
+    into sink: inout DiagnosticSink
+  ) -> Document? {
+    let scope = Scope(notice, page: request.size)
+    let unit = scope.text("unit", "name")
+    let language = scope.text("language")
+    let composer = Composer(
+      template: template, theme: theme, art: art, unit: unit, language: language,
+      readerScale: request.forOlderReaders ? 1.3 : 1)
+    let body = template.body.compose(composer, scope)
+    let title = composer.pieces(template.documentTitle, scope)?.map(\.text).joined()
+    sink.report(contentsOf: composer.sink.diagnostics)
+    guard !composer.sink.hasErrors, let root = body.first else { return nil }
+    return Document(
+      template: template.name, title: title ?? template.title.chinese, unit: unit,
+      language: language, request: request, ground: composer.ink(template.ground),
+      body: root, characters: composer.characters)
+  }
+}
+
+extension Scope {
+  /// The names that a template starts with: the notice's and the page's.
+  fileprivate init(_ notice: Value, page size: PageSize) {
+    guard case .record(var values) = notice else {
+      preconditionFailure("a notice's value is a record")
+    }
+    let isLandscape = (size.width ?? .unbounded) > size.height
+    values["page"] = .record([
+      "landscape": .flag(isLandscape),
+      "portrait": .flag(!isLandscape),
+      "size": .text(Value.Text(size.name)),
+    ])
+    self.init(values)
+  }
+
+  /// The text at a path; empty if there is none.
+  fileprivate func text(_ path: String...) -> String {
+    guard case .found(.text(let text)) = value(at: path) else { return "" }
+    return text.text
+  }
+}

@@ -1,0 +1,27 @@
+import GaoshiCore
+import GaoshiModel
+
+/// `part: name`: a block that the template describes once under `parts` and uses in many places;
+/// `with` gives texts to the names inside it.
+struct PartPattern: BlockPattern {
+  static let keyword = "part"
+  private let name: Sourced<String>
+  private let arguments: [(name: String, wording: Wording)]
+
+  init(_ fields: inout BlockFields) {
+    name = fields.partName(Self.keyword)
+    arguments = fields.wordings("with")
+  }
+
+  func compose(_ composer: Composer, _ scope: Scope) -> (any Box)? {
+    guard let part = composer.template.parts[name.value] else { return nil }
+    var inner = scope
+    for (name, wording) in arguments {
+      let text = composer.pieces(wording, scope)?.map(\.text).joined() ?? ""
+      let origin = TextOrigin(
+        unit: composer.unit, field: composer.template.name, span: wording.span)
+      inner = inner.with(name, .text(Value.Text(text, origin: origin)))
+    }
+    return part.compose(composer, inner).first?.box
+  }
+}

@@ -1,0 +1,70 @@
+import GaoshiCore
+import GaoshiModel
+import GaoshiText
+
+/// `text: words {{ name }}`: text in one role.
+struct TextPattern: BlockPattern {
+  static let keyword = "text"
+  private let wording: Wording
+  private let role: RoleName
+  private let ink: InkName?
+  private let alignment: Paragraph.Alignment
+  private let lines: Int?
+  private let group: String?
+  private let indent: Double
+  private let pitch: TextBox.Pitch?
+  private let digits: RoleName?
+  private let link: Wording?
+
+  init(_ fields: inout BlockFields) {
+    wording = fields.wording(Self.keyword)
+    role = fields.role("role")
+    ink = fields.ink("ink")
+    alignment = fields.choice("align") ?? .start
+    lines = fields.count("lines")
+    group = fields.word("group")
+    indent = fields.number("indent") ?? 0
+    pitch = fields.pitch("pitch")
+    digits = fields.has("digits") ? fields.role("digits") : nil
+    link = fields.has("link") ? fields.wording("link") : nil
+  }
+
+  func compose(_ composer: Composer, _ scope: Scope) -> (any Box)? {
+    guard var pieces = composer.pieces(wording, scope) else { return nil }
+    let role = composer.role(role, ink: ink)
+    if let digits {
+      pieces = pieces.flatMap { emphasise($0, composer.role(digits, ink: nil), role) }
+    }
+    for piece in pieces { composer.use(piece.face ?? role.face, for: piece.text) }
+    let target = link.flatMap { composer.pieces($0, scope) }?.map(\.text).joined()
+    return TextBox(
+      pieces: pieces, role: role, language: composer.language, alignment: alignment,
+      maxLines: lines, group: group, indent: indent, pitch: pitch, link: target)
+  }
+
+  /// The piece cut into digits, with their dots, commas and percent signs, and the rest.
+  private func emphasise(
+    _ piece: TextBox.Piece, _ strong: TextRole, _ plain: TextRole
+  ) -> [TextBox.Piece] {
+    var pieces: [TextBox.Piece] = []
+    var wasNumber: Bool?
+    for character in piece.text {
+      let isNumber =
+        character.isASCII && character.isNumber
+        || wasNumber == true && (character == "." || character == "," || character == "%")
+      if isNumber != wasNumber {
+        var next = piece
+        next.text = ""
+        if isNumber {
+          next.face = strong.face
+          next.ink = strong.ink
+          next.scale = strong.relativeSize(to: plain)
+        }
+        pieces.append(next)
+        wasNumber = isNumber
+      }
+      pieces[pieces.count - 1].text.append(character)
+    }
+    return pieces
+  }
+}

@@ -1,0 +1,150 @@
+import GaoshiCore
+import GaoshiPage
+import GaoshiText
+
+/// A text role of a template with the theme's ink: how its texts look and how far they may shrink.
+struct TextRole: Hashable, Sendable {
+  var face: FontCatalog.Role
+  /// The em size; a range leaves the choice to the page.
+  var size: Measure
+  /// Distance between baselines in em.
+  var leading: Double
+  var ink: Ink
+  var tracking: Double
+  var features: [String: UInt32]
+  /// The part of the viewing distance from which the text must be readable; 0 for small print.
+  var reach: Double
+}
+
+/// Text in one role.
+struct TextBox: Box {
+  /// A stretch of the text; emphasised stretches have their own face, ink and relative size.
+  struct Piece: Sendable, Hashable {
+    var text: String
+    var origin: TextOrigin
+    var face: FontCatalog.Role?
+    var ink: Ink?
+    var scale: Double = 1
+  }
+
+  var pieces: [Piece]
+  var role: TextRole
+  var language: String
+  var alignment: Paragraph.Alignment
+  /// At most so many lines; nil wraps freely. One line is never broken.
+  var maxLines: Int?
+  /// Texts of one group have one size.
+  var group: String?
+  /// First-line indent in em.
+  var indent: Double
+  /// Whether the line is stretched to the width, its characters at an equal pitch.
+  var pitch: Pitch?
+  /// A link that the text's area opens.
+  var link: String?
+
+  /// Bounds for the distance between characters of a pitched line, in em.
+  struct Pitch: Hashable, Sendable {
+    var low: Double
+    /// The pitch that a page without a length of its own is made for.
+    var usual: Double
+    var high: Double
+  }
+
+  func naturalWidth(_ context: LayoutContext) -> Length {
+    let paragraph = paragraph(
+      size: context.length(role.size, of: .zero), wraps: false, tracking: pitch.map { $0.usual - 1 }
+    )
+    // A hair more, so that rounding never breaks what was measured on one line.
+    return context.fonts.width(of: paragraph, into: &context.sink) + .pt(0.01)
+  }
+
+  func layout(width: Length, height: Length?, _ context: LayoutContext) -> Fragment {
+    let wanted = context.length(role.size, of: .zero)
+    let lowest = min(wanted, context.lowest(role.size))
+    var size = fittingSize(width: width, from: lowest, to: wanted, context)
+    if let group { size = context.groupSize(group, atMost: size) }
+    let block = set(size: size, width: width, context)
+    noteOverflow(block, width: width, context)
+    return fragment(block, width: width, size: size)
+  }
+
+  /// The biggest size at which the text keeps to its lines.
+  private func fittingSize(
+    width: Length, from lowest: Length, to wanted: Length, _ context: LayoutContext
+  ) -> Length {
+    guard let maxLines else { return wanted }
+    let low = pitch.map { tracking(atLeast: $0.low) }
+    let one = context.fonts.width(
+      of: paragraph(size: wanted, wraps: false, tracking: low), into: &context.sink)
+    if one <= width { return wanted }
+    if maxLines == 1 { return max(lowest, wanted * (width / one) * 0.9999) }
+    // Several lines: the area shrinks with the square of the size; step down until it fits.
+    var size = wanted
+    while size > lowest {
+      if set(size: size, width: width, context).lines.count <= maxLines { return size }
+      size = max(lowest, size * 0.97)
+    }
+    return lowest
+  }
+
+  private func set(size: Length, width: Length, _ context: LayoutContext) -> TextBlock {
+    var tracking: Double?
+    if let pitch { tracking = self.tracking(filling: width, size: size, pitch, context) }
+    let paragraph = paragraph(size: size, wraps: maxLines != 1, tracking: tracking)
+    return context.fonts.set(paragraph, measure: width, into: &context.sink)
+  }
+
+  /// Extra space that makes the characters' pitch at least `low` em.
+  private func tracking(atLeast low: Double) -> Double { max(0, low - 1) }
+
+  private func tracking(
+    filling width: Length, size: Length, _ pitch: Pitch, _ context: LayoutContext
+  ) -> Double {
+    let count = pieces.reduce(0) { $0 + $1.text.count }
+    guard count > 1 else { return 0 }
+    let plain = context.fonts.width(
+      of: paragraph(size: size, wraps: false, tracking: 0), into: &context.sink)
+    let spare = (width - plain) / size / Double(count - 1)
+    return min(max(spare, pitch.low - 1), pitch.high - 1)
+  }
+
+  private func paragraph(size: Length, wraps: Bool, tracking: Double? = nil) -> Paragraph {
+    let texts = pieces.map { piece in
+      StyledText(
+        piece.text,
+        style: TextStyle(
+          role: piece.face ?? role.face, size: size * piece.scale, ink: piece.ink ?? role.ink,
+          tracking: tracking ?? role.tracking, language: language, features: role.features),
+        origin: piece.origin)
+    }
+    return Paragraph(
+      texts, alignment: alignment, indent: indent, leading: role.leading, wraps: wraps)
+  }
+
+  private func noteOverflow(_ block: TextBlock, width: Length, _ context: LayoutContext) {
+    let text = pieces.map(\.text).joined()
+    let origin = pieces.first?.origin ?? TextOrigin()
+    // A hundredth of a point is rounding, not overflow.
+    if block.inkWidth > width + .pt(0.01) {
+      context.overflows.append(
+        Overflow(axis: .width, by: block.inkWidth - width, text: text, origin: origin))
+    }
+    if let maxLines, block.lines.count > maxLines {
+      let lines = Double(block.lines.count)
+      let extra = block.size.height * ((lines - Double(maxLines)) / lines)
+      context.overflows.append(Overflow(axis: .height, by: extra, text: text, origin: origin))
+    }
+  }
+
+  private func fragment(_ block: TextBlock, width: Length, size: Length) -> Fragment {
+    var items: [Item] = block.lines.flatMap { line in
+      line.runs.map { Item.text($0.run, at: Point(x: $0.x, y: line.baseline)) }
+    }
+    if let link {
+      items.append(.link(Rect(origin: .zero, size: block.size), url: link))
+    }
+    return Fragment(
+      size: Size(width: width, height: block.size.height), items: items,
+      baseline: block.lines.first?.baseline)
+  }
+}

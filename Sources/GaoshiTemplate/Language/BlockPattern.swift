@@ -1,0 +1,57 @@
+import GaoshiCore
+import GaoshiModel
+
+/// A kind of block as a template writes it: it is read once and composed for every notice.
+///
+/// A new kind is one file with its pattern, one with its box, and a line in ``BlockPatterns/all``.
+protocol BlockPattern: Sendable {
+  /// The key that names the kind and holds its main content.
+  static var keyword: String { get }
+
+  /// Reads the block's content and options; what is wrong is reported.
+  init(_ fields: inout BlockFields)
+
+  /// The block for one notice; nil if all its data is empty, so that it goes away.
+  func compose(_ composer: Composer, _ scope: Scope) -> (any Box)?
+}
+
+/// The kinds of block there are.
+enum BlockPatterns {
+  static let all: [any BlockPattern.Type] = [
+    StackPattern.self, RowPattern.self, GridPattern.self, LayersPattern.self, PanelPattern.self,
+    TextPattern.self, TablePattern.self, FlowPattern.self, CodePattern.self, ArtPattern.self,
+    RulePattern.self, SpacerPattern.self, PartPattern.self,
+  ]
+}
+
+/// A block inside another: when it is there, how often, and what it asks of its parent.
+struct ChildPattern: Sendable {
+  var block: any BlockPattern
+  var condition: Sourced<Condition>?
+  /// The list that the block is repeated for, and the name that each entry has inside.
+  var each: (list: Sourced<[String]>, name: String)?
+  var grow: Double
+  var width: Extent
+  var height: Measure?
+  var anchor: Anchor?
+
+  /// The children that this pattern gives for a notice: none, one, or one per entry.
+  func compose(_ composer: Composer, _ scope: Scope) -> [Child] {
+    if let condition, !composer.holds(condition, scope) { return [] }
+    guard let each else { return child(composer, scope).map { [$0] } ?? [] }
+    let entries = composer.entries(of: each.list, scope)
+    return entries.enumerated().compactMap { index, entry in
+      let inner = scope.with(each.name, entry)
+        .with("first", .flag(index == 0))
+        .with("last", .flag(index == entries.count - 1))
+        .with("index", .text(Value.Text(String(index + 1))))
+      return child(composer, inner)
+    }
+  }
+
+  private func child(_ composer: Composer, _ scope: Scope) -> Child? {
+    block.compose(composer, scope).map {
+      Child(box: $0, grow: grow, width: width, height: height, anchor: anchor)
+    }
+  }
+}

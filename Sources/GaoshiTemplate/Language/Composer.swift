@@ -1,0 +1,101 @@
+import GaoshiCore
+import GaoshiModel
+
+/// Turns patterns into boxes for one notice, in one theme.
+final class Composer {
+  let template: Template
+  let theme: Theme
+  let art: ArtShelf
+  let unit: String
+  let language: String
+  /// How much the lower limits of text sizes rise for the readers of the unit's places.
+  let readerScale: Double
+  var sink = DiagnosticSink()
+  /// Every character that the document sets, by the face role that shows it.
+  private(set) var characters: [FontCatalog.Role: Set<Unicode.Scalar>] = [:]
+
+  init(
+    template: Template, theme: Theme, art: ArtShelf, unit: String, language: String,
+    readerScale: Double
+  ) {
+    self.template = template
+    self.theme = theme
+    self.art = art
+    self.unit = unit
+    self.language = language
+    self.readerScale = readerScale
+  }
+
+  /// Notes that a face role must show a text.
+  func use(_ face: FontCatalog.Role, for text: String) {
+    characters[face, default: []].formUnion(text.unicodeScalars)
+  }
+
+  /// The theme's ink; every theme has all names, which reading the template has checked.
+  func ink(_ name: InkName?) -> Ink? { name.flatMap { theme.inks[$0.name] } }
+
+  /// The value that a name stands for; an unknown name is reported and counts as nothing.
+  func value(at path: Sourced<[String]>, _ scope: Scope) -> Value {
+    switch scope.value(at: path.value) {
+    case .found(let value): return value
+    case .unknown(let name, let known):
+      sink.error(
+        "unknown-name",
+        Message(
+          zh: "模板里的名称“\(path.value.joined(separator: "."))”不存在：没有“\(name)”",
+          en: "the name “\(path.value.joined(separator: "."))” is unknown: there is no “\(name)”"),
+        at: path.span, hint: NearestName.hint(to: name, in: known))
+      return .nothing
+    }
+  }
+
+  /// The entries of a list; none if the name has no data.
+  func entries(of path: Sourced<[String]>, _ scope: Scope) -> [Value] {
+    guard case .list(let entries) = value(at: path, scope) else { return [] }
+    return entries
+  }
+
+  /// Whether a condition holds.
+  func holds(_ condition: Sourced<Condition>, _ scope: Scope) -> Bool {
+    switch condition.value {
+    case .present(let path): return !value(at: Sourced(path, at: condition.span), scope).isEmpty
+    case .not(let inner): return !holds(Sourced(inner, at: condition.span), scope)
+    case .and(let a, let b):
+      return holds(Sourced(a, at: condition.span), scope)
+        && holds(Sourced(b, at: condition.span), scope)
+    case .or(let a, let b):
+      return holds(Sourced(a, at: condition.span), scope)
+        || holds(Sourced(b, at: condition.span), scope)
+    case .count(let path, let comparison, let number):
+      let entries = entries(of: Sourced(path, at: condition.span), scope)
+      return comparison.holds(entries.count, number)
+    case .equals(let path, let word):
+      guard case .text(let text) = value(at: Sourced(path, at: condition.span), scope) else {
+        return false
+      }
+      return text.text == word
+    }
+  }
+
+  /// The pieces of a text: literals in the template's name, values with their origins. Nil if it
+  /// has names and none of them has data: then the text goes away, its literals too.
+  func pieces(_ pattern: Wording, _ scope: Scope) -> [TextBox.Piece]? {
+    var pieces: [TextBox.Piece] = []
+    var names = 0
+    var filled = 0
+    for part in pattern.parts {
+      switch part {
+      case .literal(let text):
+        let origin = TextOrigin(unit: unit, field: template.name, span: pattern.span)
+        pieces.append(TextBox.Piece(text: text, origin: origin))
+      case .name(let path):
+        names += 1
+        let value = value(at: Sourced(path, at: pattern.span), scope)
+        guard case .text(let text) = value, !text.text.isEmpty else { continue }
+        filled += 1
+        pieces.append(TextBox.Piece(text: text.text, origin: text.origin))
+      }
+    }
+    return names > 0 && filled == 0 ? nil : pieces
+  }
+}
