@@ -27,8 +27,8 @@ format:
 
 clean:
 	swift package clean
-	rm -rf .tools Tests/GoldenTests/Actual
-	find output -mindepth 1 ! -name .gitkeep -delete
+	rm -rf .tools
+	find output Tests/GoldenTests/Actual -mindepth 1 ! -name ".git*" -delete
 
 # Ends with the program at $(GAOSHI).
 release:

@@ -74,9 +74,12 @@ let package = Package(
       swiftSettings: settings),
 
     .target(
-      name: "TestKit", dependencies: ["GaoshiCore"], path: "Tests/TestKit",
+      name: "TestKit", dependencies: ["GaoshiCore", "CDeflate"], path: "Tests/TestKit",
       swiftSettings: settings),
     tests("GaoshiCore"),
     tests("GaoshiCode", ["CQREncode"]),
+    .testTarget(
+      name: "GoldenTests", dependencies: ["TestKit", "gaoshi"],
+      exclude: ["Cases", "Expected", "Actual"], swiftSettings: settings),
   ]
 )
