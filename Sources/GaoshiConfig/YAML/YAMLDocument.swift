@@ -8,6 +8,21 @@ public enum YAMLDocument {
   public static func parse(
     _ bytes: [UInt8], file: String, into sink: inout DiagnosticSink
   ) -> YAMLNode? {
-    nil
+    // Only UTF-8 of a sane size is read at all.
+    guard let text = TextDecoding.decode(bytes, file: file, into: &sink) else { return nil }
+    let source = SourceText(text, file: file)
+
+    // Refuse characters that nobody can see or that steer what is seen.
+    let clean = CharacterCheck.clean(source, into: &sink)
+
+    // Let the YAML parser make a tree.
+    var composer = Composer(source, clean: clean)
+    guard let composed = composer.compose(into: &sink) else { return nil }
+
+    // Give every node its place, and refuse what hides meaning: anchors, tags, repeated keys.
+    var builder = NodeBuilder(source, masked: composer.masked, sink: sink)
+    let root = withExtendedLifetime(composed.owner) { builder.build(composed.root) }
+    sink = builder.sink
+    return root
   }
 }
