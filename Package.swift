@@ -81,5 +81,6 @@ let package = Package(
     .testTarget(
       name: "GoldenTests", dependencies: ["TestKit", "gaoshi"],
       exclude: ["Cases", "Expected", "Actual"], swiftSettings: settings),
+    tests("GaoshiText", ["GaoshiCore"]),
   ]
 )

@@ -1,10 +1,81 @@
 #include "cunicode.h"
 
+#include <stdlib.h>
+#include <string.h>
+#include <unicode/ubrk.h>
 #include <unicode/uchar.h>
+#include <unicode/uscript.h>
 
-uint32_t cunicode_line_break_class(uint32_t code_point) {
-  int32_t value = u_getIntPropertyValue((UChar32)code_point, UCHAR_LINE_BREAK);
-  const char *name = u_getPropertyValueName(UCHAR_LINE_BREAK, value, U_SHORT_PROPERTY_NAME);
+static uint32_t two_letters(const char *name) {
   if (!name || !name[0] || !name[1]) return 0;
   return (uint32_t)(unsigned char)name[0] << 8 | (unsigned char)name[1];
+}
+
+static uint32_t property_name(UProperty property, int32_t value) {
+  return two_letters(u_getPropertyValueName(property, value, U_SHORT_PROPERTY_NAME));
+}
+
+uint32_t cunicode_line_break_class(uint32_t code_point) {
+  return property_name(
+      UCHAR_LINE_BREAK, u_getIntPropertyValue((UChar32)code_point, UCHAR_LINE_BREAK));
+}
+
+uint32_t cunicode_category(uint32_t code_point) {
+  return property_name(UCHAR_GENERAL_CATEGORY, u_charType((UChar32)code_point));
+}
+
+uint32_t cunicode_script(uint32_t code_point) {
+  UErrorCode status = U_ZERO_ERROR;
+  const char *name = uscript_getShortName(uscript_getScript((UChar32)code_point, &status));
+  if (U_FAILURE(status) || !name || strlen(name) != 4) name = "Zyyy";
+  return two_letters(name) << 16 | two_letters(name + 2);
+}
+
+int cunicode_is_wide(uint32_t code_point) {
+  int32_t width = u_getIntPropertyValue((UChar32)code_point, UCHAR_EAST_ASIAN_WIDTH);
+  return width == U_EA_WIDE || width == U_EA_FULLWIDTH;
+}
+
+int cunicode_is_ignorable(uint32_t code_point) {
+  return u_hasBinaryProperty((UChar32)code_point, UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
+}
+
+int cunicode_is_right_to_left(uint32_t code_point) {
+  UCharDirection direction = u_charDirection((UChar32)code_point);
+  return direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC;
+}
+
+struct cunicode_breaker {
+  UBreakIterator *iterator;
+};
+
+cunicode_breaker *cunicode_breaker_open(const char *locale) {
+  UErrorCode status = U_ZERO_ERROR;
+  UBreakIterator *iterator = ubrk_open(UBRK_LINE, locale, NULL, 0, &status);
+  if (U_FAILURE(status)) return NULL;
+  cunicode_breaker *breaker = malloc(sizeof *breaker);
+  if (breaker) breaker->iterator = iterator;
+  else ubrk_close(iterator);
+  return breaker;
+}
+
+void cunicode_breaker_close(cunicode_breaker *breaker) {
+  if (!breaker) return;
+  ubrk_close(breaker->iterator);
+  free(breaker);
+}
+
+int cunicode_breaker_find(
+    cunicode_breaker *breaker, const uint16_t *text, int32_t length, uint8_t *result) {
+  UErrorCode status = U_ZERO_ERROR;
+  ubrk_setText(breaker->iterator, (const UChar *)text, length, &status);
+  if (U_FAILURE(status)) return -1;
+  memset(result, CUNICODE_KEEP, (size_t)length);
+  for (int32_t at = ubrk_next(breaker->iterator); at != UBRK_DONE;
+       at = ubrk_next(breaker->iterator)) {
+    if (at >= length) break;
+    int hard = ubrk_getRuleStatus(breaker->iterator) >= UBRK_LINE_HARD;
+    result[at] = hard ? CUNICODE_MUST_BREAK : CUNICODE_MAY_BREAK;
+  }
+  return 0;
 }

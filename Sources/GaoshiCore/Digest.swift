@@ -4,11 +4,29 @@ internal import CNettle
 public enum Digest {
   /// The SHA-256 of the bytes as 64 lower-case hexadecimal digits.
   public static func sha256(_ bytes: UnsafeRawBufferPointer) -> String {
-    var context = sha256_ctx()
-    nettle_sha256_init(&context)
-    if let start = bytes.bindMemory(to: UInt8.self).baseAddress {
-      nettle_sha256_update(&context, bytes.count, start)
-    }
+    var hash = SHA256()
+    hash.update(bytes)
+    return hash.finish()
+  }
+
+  /// The SHA-256 of the bytes as 64 lower-case hexadecimal digits.
+  public static func sha256(_ bytes: [UInt8]) -> String { bytes.withUnsafeBytes { sha256($0) } }
+}
+
+/// A SHA-256 that takes its bytes piece by piece, for files that need not lie in memory whole.
+public struct SHA256: ~Copyable {
+  private var context = sha256_ctx()
+
+  public init() { nettle_sha256_init(&context) }
+
+  /// Takes the next bytes.
+  public mutating func update(_ bytes: UnsafeRawBufferPointer) {
+    guard let start = bytes.bindMemory(to: UInt8.self).baseAddress else { return }
+    nettle_sha256_update(&context, bytes.count, start)
+  }
+
+  /// The hash of all bytes taken, as 64 lower-case hexadecimal digits.
+  public consuming func finish() -> String {
     var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_SIZE))
     nettle_sha256_digest(&context, digest.count, &digest)
     let digits = Array("0123456789abcdef")
@@ -17,7 +35,4 @@ public enum Digest {
       text.append(digits[Int(byte & 15)])
     }
   }
-
-  /// The SHA-256 of the bytes as 64 lower-case hexadecimal digits.
-  public static func sha256(_ bytes: [UInt8]) -> String { bytes.withUnsafeBytes { sha256($0) } }
 }

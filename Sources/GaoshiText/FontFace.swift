@@ -1,23 +1,27 @@
 internal import CHarfBuzz
-public import GaoshiCore
 
 /// One face, cut to the characters of a run and held in memory: the shaper and the painter read
-/// the same bytes. Never hinted: Cairo 1.16 loses outlines of hinted CFF glyphs.
+/// the same bytes.
+///
+/// Never hinted: Cairo 1.16 loses outlines of hinted CFF glyphs.
 public final class FontFace: @unchecked Sendable, Hashable {
-  /// A name that is the same from run to run: file, face index and role.
+  /// A name that is the same from run to run: file and face index, such as `Kai.ttc#0`.
   public let name: String
   /// Font units in an em.
   public let unitsPerEm: Int
 
+  /// Scaled to font units: advances are whole numbers.
   let font: OpaquePointer
   private let blob: OpaquePointer
 
-  /// Adopts a HarfBuzz font and the blob it stands on; both are released with the face.
-  init(name: String, font: OpaquePointer, blob: OpaquePointer) {
+  /// Takes over a HarfBuzz blob that holds a font file of one face.
+  init(name: String, adopting blob: OpaquePointer) {
     self.name = name
-    self.font = font
     self.blob = blob
-    unitsPerEm = Int(hb_face_get_upem(hb_font_get_face(font)))
+    let face = hb_face_create(blob, 0)
+    font = hb_font_create(face)
+    unitsPerEm = Int(hb_face_get_upem(face))
+    hb_face_destroy(face)
   }
 
   deinit {
@@ -25,11 +29,21 @@ public final class FontFace: @unchecked Sendable, Hashable {
     hb_blob_destroy(blob)
   }
 
-  /// Lends the font file's bytes. The pointer stays good as long as the face lives.
-  public func withBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
+  /// Lends the font file's bytes.
+  ///
+  /// The pointer stays good as long as the face lives.
+  public func withBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
     var length: UInt32 = 0
     let start = hb_blob_get_data(blob, &length)
     return try body(UnsafeRawBufferPointer(start: start, count: Int(length)))
+  }
+
+  /// Whether the face, as cut, has a glyph for the character.
+  func has(_ character: Unicode.Scalar) -> Bool {
+    var glyph: hb_codepoint_t = 0
+    return hb_font_get_nominal_glyph(font, character.value, &glyph) != 0
   }
 
   public static func == (a: FontFace, b: FontFace) -> Bool { a === b }

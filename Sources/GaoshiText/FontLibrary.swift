@@ -1,31 +1,68 @@
-internal import CHarfBuzz
 public import GaoshiCore
 
-/// The faces of a run, each cut once to the characters that its role must show.
+/// The faces of a run, each cut once to the characters that are set in it.
+///
+/// Made once and used from one thread at a time. Files are checked against the catalog in a
+/// second thread: call `verify()` before anything made with the library is handed out.
 public final class FontLibrary: @unchecked Sendable {
-  /// Opens and cuts the faces.
+  private let catalog: FontCatalog
+  private let characters: [FontCatalog.Role: Set<Unicode.Scalar>]
+  private let check: FontCheck
+  /// For each role the faces that it needs, in the order of its chain.
+  private let chains: [FontCatalog.Role: [FontFace]]
+
+  /// Shaped stretches, so that the same text in another size or measure is not shaped again.
+  var shapes = ShapeCache()
+  let breaker = LineBreaker()
+
+  /// Finds, opens and cuts the faces that the roles need.
+  ///
+  /// Of a chain only those faces are opened that have a character which the faces before them
+  /// lack. Space and the digits are always kept.
   ///
   /// - Parameters:
   ///   - catalog: which files stand for which role.
-  ///   - folders: where the files are looked for, in order.
+  ///   - folders: where the files are looked for, in order, each with all that lies below it.
   ///   - characters: for each role used, every character that will be set in it.
+  /// - Throws: `font-role`, `font-missing` or `font-unreadable`.
   public init(
     _ catalog: FontCatalog, in folders: [String],
     characters: [FontCatalog.Role: Set<Unicode.Scalar>]
   ) throws(FontProblem) {
-    fatalError("not written yet")
+    self.catalog = catalog
+    self.characters = characters
+    var sources = FontSources(folders)
+    let shares = try sources.share(characters, by: catalog)
+
+    // Hash the files in a second thread while this one cuts them.
+    check = FontCheck(sources.files)
+    check.start()
+    let faces = try sources.cut(to: shares)
+    chains = shares.mapValues { $0.compactMap { faces[$0.face] } }
   }
-}
 
-/// A font that is missing, is another version, or cannot be read.
-public struct FontProblem: Error, Hashable, Sendable {
-  public let code: String
-  public let message: Message
-  public let hint: Message
+  /// Waits until every font file is compared with the catalog's SHA-256.
+  ///
+  /// - Throws: `font-hash` or `font-unreadable`.
+  public func verify() throws(FontProblem) {
+    if let problem = check.wait() { throw problem }
+  }
 
-  public init(code: String, message: Message, hint: Message) {
-    self.code = code
-    self.message = message
-    self.hint = hint
+  /// The faces of a role in the order in which a character is looked for.
+  func faces(of role: FontCatalog.Role) -> [FontFace] {
+    guard let chain = chains[role] else {
+      preconditionFailure("the caller names every role and its characters when it makes a library")
+    }
+    return chain
+  }
+
+  /// Whether a character was among those named for the role.
+  func expects(_ character: Unicode.Scalar, in role: FontCatalog.Role) -> Bool {
+    characters[role]?.contains(character) ?? false
+  }
+
+  /// The files of a role's whole chain, for messages.
+  func files(of role: FontCatalog.Role) -> [String] {
+    (catalog.chains[role] ?? []).map(\.file).uniqued()
   }
 }

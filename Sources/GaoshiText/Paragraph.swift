@@ -61,7 +61,9 @@ public struct Paragraph: Hashable, Sendable {
   public var indent: Double
   /// Distance between baselines, in em of the largest text.
   public var leading: Double
-  /// Whether lines may be broken. A paragraph that may not is one line, however wide.
+  /// Whether lines may be broken.
+  ///
+  /// A paragraph that may not is one line, however wide.
   public var wraps: Bool
 
   public init(

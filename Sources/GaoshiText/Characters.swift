@@ -1,0 +1,31 @@
+internal import CUnicode
+
+// What Unicode says about a character, asked of ICU.
+extension Unicode.Scalar {
+  /// The script as a packed ISO 15924 name (UAX #24).
+  var script: UInt32 { cunicode_script(value) }
+
+  /// Whether it is a combining mark, which belongs to the character before it.
+  var isMark: Bool { cunicode_category(value) >> 8 == UInt32(UInt8(ascii: "M")) }
+
+  /// Whether it shows nothing by itself: a joiner, a variation selector, a direction mark.
+  var isIgnorable: Bool { cunicode_is_ignorable(value) != 0 }
+
+  /// Whether it is a control character such as a line feed.
+  var isControl: Bool { value < 0x20 || (0x7F...0x9F).contains(value) }
+
+  var isRightToLeft: Bool { cunicode_is_right_to_left(value) != 0 }
+
+  /// Whether it is Wide or Fullwidth (UAX #11).
+  var isWide: Bool { cunicode_is_wide(value) != 0 }
+
+  var isWesternDigit: Bool { (0x30...0x39).contains(value) }
+}
+
+/// Script names as packed by `Unicode.Scalar.script`.
+enum Script {
+  static let common = tag("Zyyy")
+  static let inherited = tag("Zinh")
+  static let han = tag("Hani")
+  static let latin = tag("Latn")
+}

@@ -1,0 +1,65 @@
+internal import GaoshiCore
+
+extension FontLibrary {
+  /// Gives each letter the first face of its role's chain that has it.
+  ///
+  /// A combining mark stays with its base, and punctuation of Chinese text stays in the face that
+  /// most of the text's Han characters stand in. Reports what cannot be set.
+  func chooseFaces(
+    _ letters: inout ArraySlice<Letter>, for text: StyledText, into sink: inout DiagnosticSink
+  ) {
+    let chain = faces(of: text.style.role)
+    for index in letters.indices {
+      letters[index].face = chain.first { $0.has(letters[index].scalar) }
+    }
+    let han = mainFace(of: letters, in: chain)
+    for index in letters.indices {
+      let scalar = letters[index].scalar
+      if letters[index].mark.isHanPunctuation, let han, han.has(scalar) {
+        letters[index].face = han
+      } else if scalar.isMark || scalar.isIgnorable {
+        join(index, in: &letters, chain)
+      }
+      report(letters[index], in: text, into: &sink)
+      if scalar.isControl || scalar.isRightToLeft { letters[index].face = nil }
+    }
+  }
+
+  /// The face of most Han characters; of two the one earlier in the chain.
+  private func mainFace(of letters: ArraySlice<Letter>, in chain: [FontFace]) -> FontFace? {
+    let counts = chain.map { face in
+      letters.count { $0.script == Script.han && $0.mark == .wide && $0.face == face }
+    }
+    guard let most = counts.max(), most > 0, let index = counts.firstIndex(of: most) else {
+      return nil
+    }
+    return chain[index]
+  }
+
+  /// Puts a combining mark or a joiner into the face of the letter before it; if that face lacks
+  /// the mark, both into the first face that has both.
+  private func join(_ index: Int, in letters: inout ArraySlice<Letter>, _ chain: [FontFace]) {
+    guard index > letters.startIndex, let base = letters[index - 1].face else { return }
+    let scalar = letters[index].scalar
+    if base.has(scalar) || scalar.isIgnorable {
+      letters[index].face = base
+    } else if let both = chain.first(where: { $0.has(scalar) && $0.has(letters[index - 1].scalar) })
+    {
+      letters[index - 1].face = both
+      letters[index].face = both
+    }
+  }
+
+  private func report(_ letter: Letter, in text: StyledText, into sink: inout DiagnosticSink) {
+    let scalar = letter.scalar
+    if scalar.isControl || (scalar.isIgnorable && letter.face == nil) { return }
+    if scalar.isRightToLeft {
+      sink.report(.rightToLeft(at: text.origin))
+    } else if letter.face == nil {
+      precondition(
+        expects(scalar, in: text.style.role),
+        "the caller names every character of a role when it makes a library")
+      sink.report(.missingGlyph(scalar, at: text.origin, tried: files(of: text.style.role)))
+    }
+  }
+}

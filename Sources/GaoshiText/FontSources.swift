@@ -1,0 +1,79 @@
+internal import GaoshiCore
+
+/// The installed files behind a library, open only while it is made.
+struct FontSources {
+  /// What one role takes from one face.
+  struct Share {
+    let face: FontCatalog.Face
+    let characters: Set<Unicode.Scalar>
+  }
+
+  /// Each file opened, once, in the order of opening.
+  private(set) var files: [FontCheck.Job] = []
+  private var folders: FontFolders
+  private var sources: [FontCatalog.Face: FontSource] = [:]
+  private var missing: [FontCatalog.Face] = []
+
+  init(_ folders: [String]) { self.folders = FontFolders(folders) }
+
+  /// Deals each role's characters out to the faces of its chain.
+  mutating func share(
+    _ characters: [FontCatalog.Role: Set<Unicode.Scalar>], by catalog: FontCatalog
+  ) throws(FontProblem) -> [FontCatalog.Role: [Share]] {
+    var shares: [FontCatalog.Role: [Share]] = [:]
+    for (role, set) in characters.sorted(by: { $0.key < $1.key }) {
+      guard let chain = catalog.chains[role] else {
+        throw .unknownRole(role, among: catalog.chains.keys.sorted())
+      }
+      shares[role] = try share(set.union(Self.always), among: chain)
+    }
+    if !missing.isEmpty { throw .missing(missing, searched: folders.folders) }
+    return shares
+  }
+
+  /// Cuts each face to what all roles take from it.
+  consuming func cut(
+    to shares: [FontCatalog.Role: [Share]]
+  ) throws(FontProblem) -> [FontCatalog.Face: FontFace] {
+    let needs: [FontCatalog.Face: Set<Unicode.Scalar>] = shares.values.joined().reduce(into: [:]) {
+      $0[$1.face, default: []].formUnion($1.characters)
+    }
+    var faces: [FontCatalog.Face: FontFace] = [:]
+    for (face, characters) in needs { faces[face] = try sources[face]?.cut(to: characters) }
+    return faces
+  }
+
+  /// A later face gets what the earlier ones lack, and with it marks and full-width punctuation:
+  /// they follow the text around them.
+  private mutating func share(
+    _ characters: Set<Unicode.Scalar>, among chain: [FontCatalog.Face]
+  ) throws(FontProblem) -> [Share] {
+    var shares: [Share] = []
+    var wanted = characters.filter { !$0.isIgnorable && !$0.isControl }
+    let followers = wanted.filter { $0.isMark || $0.isHanPunctuation }
+    for face in chain where !wanted.isEmpty {
+      guard let source = try open(face) else { return shares }
+      let had = wanted.filter(source.has)
+      if had.isEmpty && !shares.isEmpty { continue }
+      shares.append(Share(face: face, characters: had.union(followers.filter(source.has))))
+      wanted.subtract(had)
+    }
+    return shares
+  }
+
+  /// The face, opened at most once; nil if no folder has its file.
+  private mutating func open(_ face: FontCatalog.Face) throws(FontProblem) -> FontSource? {
+    if let known = sources[face] { return known }
+    guard let path = folders.path(of: face.file) else {
+      missing.append(face)
+      return nil
+    }
+    let source = try FontSource(face, at: path)
+    sources[face] = source
+    if !files.contains(where: { $0.path == path }) { files.append(.init(face: face, path: path)) }
+    return source
+  }
+
+  /// Kept in every run: space and the digits.
+  private static let always = Set(" 0123456789".unicodeScalars)
+}

@@ -1,0 +1,59 @@
+internal import GaoshiCore
+
+extension Diagnostic {
+  /// A character that no face of the role's chain has.
+  static func missingGlyph(
+    _ character: Unicode.Scalar, at origin: TextOrigin, tried files: [String]
+  ) -> Diagnostic {
+    let fonts = files.joined(separator: ", ")
+    return Diagnostic(
+      .error, "missing-glyph",
+      Message(
+        zh: "\(origin.chinese)中的字符“\(character)”（\(character.codePoint)）没有字体可用",
+        en: "no font has the character “\(character)” (\(character.codePoint)) of "
+          + origin.english),
+      at: origin.span,
+      hint: Message(
+        zh: "换一个字，或在字体目录中为它登记字体；找过：\(fonts)",
+        en: "use another character, or enter a font that has it in the catalog; tried: \(fonts)"))
+  }
+
+  /// Text of a script written from right to left.
+  static func rightToLeft(at origin: TextOrigin) -> Diagnostic {
+    Diagnostic(
+      .error, "right-to-left",
+      Message(
+        zh: "\(origin.chinese)中有从右向左书写的文字，现在还不能排",
+        en: "\(origin.english) has right-to-left text, which cannot be set yet"),
+      at: origin.span,
+      hint: Message(zh: "删去这段文字", en: "take this text out"))
+  }
+}
+
+extension TextOrigin {
+  fileprivate var chinese: String {
+    switch (unit.isEmpty, field.isEmpty) {
+    case (false, false): "单位“\(unit)”的 \(field) "
+    case (false, true): "单位“\(unit)”的文字"
+    case (true, false): " \(field) "
+    case (true, true): "模板文字"
+    }
+  }
+
+  fileprivate var english: String {
+    switch (unit.isEmpty, field.isEmpty) {
+    case (false, false): "\(field) of the unit “\(unit)”"
+    case (false, true): "the unit “\(unit)”"
+    case (true, false): field
+    case (true, true): "the template's text"
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// `U+XXXX`, at least four digits.
+  fileprivate var codePoint: String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+}
