@@ -32,7 +32,7 @@ public struct Theme: Hashable, Sendable {
       "signal", "deep", "dark", "accent", "accent-soft", "paper", "panel", "ink", "soft",
     ]
     return classes.map { name in
-      let own = inks[name == "soft" ? "accent-soft" : name] ?? .black
+      let own = inks[name == "soft" ? "line" : name] ?? .black
       let colour = (tint ?? own).hex
       return ".\(name){fill:\(colour)}.\(name)-line{fill:none;stroke:\(colour)}"
     }.joined()
