@@ -82,5 +82,8 @@ let package = Package(
       name: "GoldenTests", dependencies: ["TestKit", "gaoshi"],
       exclude: ["Cases", "Expected", "Actual"], swiftSettings: settings),
     tests("GaoshiText", ["GaoshiCore"]),
+    tests("GaoshiCampaign", ["GaoshiCore"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["gaoshi", "GaoshiCampaign"], swiftSettings: settings),
   ]
 )

@@ -64,9 +64,9 @@ public final class Publisher {
       keepFormer(index)
       guard renameat(descriptor, staged[index].temporary, descriptor, staged[index].name) == 0
       else {
-        let number = errno
+        let problem = FileProblem(path(of: staged[index].name), .write, errno: errno)
         rollBack(before: index)
-        throw FileProblem(path(of: staged[index].name), .write, errno: number)
+        throw problem
       }
     }
     for case let former? in staged.map(\.former) { unlinkat(descriptor, former, 0) }

@@ -58,6 +58,8 @@ func makeFolders(_ path: String) throws(FileProblem) -> [String] {
       // A part of the path on a read-only disk may exist and still not answer EEXIST.
       let number = errno
       guard isFolder(folder) else { throw FileProblem(folder, .makeFolder, errno: number) }
+    } else if !isFolder(folder) {
+      throw FileProblem(folder, .makeFolder, errno: EEXIST)
     }
   }
   return made

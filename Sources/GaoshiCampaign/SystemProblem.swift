@@ -49,6 +49,8 @@ private func reason(_ number: Int32) -> Message {
     Message(zh: "没有这个文件或文件夹", en: "there is no such file or folder")
   case ENOTDIR:
     Message(zh: "路径中有一段不是文件夹", en: "a part of the path is not a folder")
+  case EEXIST:
+    Message(zh: "已经有一个同名的文件", en: "a file of this name is in its place")
   case EISDIR:
     Message(zh: "这是文件夹，不是文件", en: "it is a folder, not a file")
   case ELOOP:

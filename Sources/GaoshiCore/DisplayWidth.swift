@@ -1,9 +1,9 @@
 /// How many columns of a terminal a character takes.
-enum DisplayWidth {
+public enum DisplayWidth {
   /// 2 for wide and full-width characters, 0 for marks that sit on another character, else 1.
   ///
   /// Unicode Standard Annex 11, classes W and F; ambiguous characters count as narrow.
-  static func of(_ scalar: Unicode.Scalar) -> Int {
+  public static func of(_ scalar: Unicode.Scalar) -> Int {
     if scalar.value < 0x300 { return 1 }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format: return 0

@@ -11,11 +11,18 @@ private let explanationColumn = 26
 
 /// Lays a help text of the parser out for a terminal, with its fixed words in our language.
 func layOutHelp(_ text: String, columns: Int) -> String {
-  text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-    let (label, explanation) = entry(String(line))
+  var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  if lines.last == "" { lines.removeLast() }
+  return lines.map { line in
+    let (label, explanation) = entry(line)
     return explanation.map { layOut(label, translateHelp($0), columns: columns) }
-      ?? wrap(translateHelp(String(line)), from: 0, indent: 2, columns: columns)
+      ?? wrap(translateHelp(line), from: 0, indent: indent(line), columns: columns)
   }.joined(separator: "\n")
+}
+
+/// Later lines of a usage line stand under its first command, those of a sentence at the edge.
+private func indent(_ line: String) -> Int {
+  line.hasPrefix("USAGE: ") ? "USAGE: ".count : 0
 }
 
 /// Splits `  label      explanation`; a line without both comes back whole.
@@ -57,7 +64,8 @@ private func wrap(_ line: String, from start: Int, indent: Int, columns: Int) ->
 private func pieces(_ line: String) -> [String] {
   var pieces: [String] = []
   for character in line {
-    let clings = "，。、；：）？！”".contains(character)
+    let isInName = pieces.last.map { $0.contains("<") && !$0.contains(">") } ?? false
+    let clings = isInName || "，。、；：）？！”>]".contains(character)
     let follows = pieces.last?.last.map { $0 != " " && !isWide($0) } ?? false
     if let last = pieces.indices.last,
       clings || character == " " || follows && !isWide(character)
@@ -72,18 +80,11 @@ private func pieces(_ line: String) -> [String] {
 }
 
 /// How many columns of a terminal a text takes.
-func width(_ text: String) -> Int { text.reduce(0) { $0 + (isWide($1) ? 2 : 1) } }
-
-/// East Asian wide characters take two columns (UAX #11, W and F).
-private func isWide(_ character: Character) -> Bool {
-  guard let value = character.unicodeScalars.first?.value else { return false }
-  return switch value {
-  case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE4F,
-    0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x20000...0x3FFFD:
-    true
-  default: false
-  }
+private func width(_ text: String) -> Int {
+  text.unicodeScalars.reduce(0) { $0 + DisplayWidth.of($1) }
 }
+
+private func isWide(_ character: Character) -> Bool { width(String(character)) > 1 }
 
 /// The terminal's columns; 80 without a terminal, and never so many that a line is hard to read.
 func terminalColumns() -> Int {

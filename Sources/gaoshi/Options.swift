@@ -11,7 +11,7 @@ struct LanguageOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       say("显示的语言；不写则看系统语言。", "Language of messages; otherwise the locale's."),
-      valueName: "zh|en"))
+      valueName: say("语言", "language")))
   var lang: MessageLanguage?
 }
 
@@ -34,7 +34,7 @@ struct TalkOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      say("彩色显示：auto、always 或 never。", "Colour: auto, always or never."),
+      say("消息是否彩色显示。", "Whether messages are coloured."),
       valueName: say("何时", "when")))
   var color = ColorChoice.auto
 

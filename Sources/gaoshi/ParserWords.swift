@@ -46,7 +46,9 @@ private let phrases = [
 
 /// One line of the parser's help or message in the language of the answer.
 func translateHelp(_ line: String) -> String {
-  guard Invocation.current.language == .chinese else { return line }
+  guard Invocation.current.language == .chinese else {
+    return line.hasPrefix("OVERVIEW: ") ? String(line.dropFirst("OVERVIEW: ".count)) : line
+  }
   for phrase in phrases {
     guard let words = match(line, phrase.pattern) else { continue }
     return fill(phrase.chinese, words.map(translateHelp))

@@ -1,0 +1,61 @@
+import Foundation
+import Testing
+
+@Suite struct ProcessTests {
+  @Test("the version is the same however it is asked for")
+  func version() throws {
+    let plain = Program.Run(out: "0.1.0\n", err: "", code: 0)
+    #expect(try Program.run(["--version"]) == plain)
+    #expect(try Program.run(["version"]) == plain)
+    #expect(try Program.run(["version", "--json"]).out == "{\"version\":\"0.1.0\"}\n")
+  }
+
+  @Test(
+    "completion scripts are whole, name every command, and explain them in the language asked for")
+  func completions() throws {
+    for shell in ["bash", "zsh", "fish"] {
+      let run = try Program.run(["completions", shell, "--lang", "zh"])
+      #expect(run.code == 0)
+      #expect(run.out.contains("doctor"))
+      if shell != "bash" { #expect(run.out.contains("建立一个新的工作区。")) }
+    }
+    let script = try Program.run(["completions", "bash"]).out
+    let shell = Process()
+    shell.executableURL = URL(fileURLWithPath: "/bin/bash")
+    shell.arguments = ["-n", "-c", script]
+    try shell.run()
+    shell.waitUntilExit()
+    #expect(shell.terminationStatus == 0)
+  }
+
+  @Test("a full disk under the standard output ends with 3 and a sentence")
+  func fullOutput() throws {
+    let run = try shell("\(Program.path) version > /dev/full")
+    #expect(run.err == "error: cannot write to standard output: No space left on device\n")
+    #expect(run.code == 3)
+  }
+
+  @Test("a reader that goes away is no failure and no noise")
+  func brokenPipe() throws {
+    let run = try shell("set -o pipefail; \(Program.path) completions bash | true")
+    #expect(run == Program.Run(out: "", err: "", code: 0))
+  }
+
+  private func shell(_ script: String) throws -> Program.Run {
+    let process = Process()
+    let out = Pipe()
+    let err = Pipe()
+    process.executableURL = URL(fileURLWithPath: "/bin/bash")
+    process.arguments = ["-c", script]
+    process.environment = ["LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"]
+    process.standardInput = Pipe()
+    process.standardOutput = out
+    process.standardError = err
+    try process.run()
+    process.waitUntilExit()
+    let read = { (pipe: Pipe) in
+      String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    }
+    return Program.Run(out: read(out), err: read(err), code: process.terminationStatus)
+  }
+}
