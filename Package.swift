@@ -68,7 +68,8 @@ let package = Package(
     .executableTarget(
       name: "gaoshi",
       dependencies: [
-        "GaoshiCore", "GaoshiConfig", "GaoshiModel", "GaoshiText", "GaoshiCampaign",
+        "GaoshiCore", "GaoshiConfig", "GaoshiModel", "GaoshiText", "GaoshiTemplate",
+        "GaoshiCampaign",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -82,7 +83,7 @@ let package = Package(
       name: "GoldenTests", dependencies: ["TestKit", "gaoshi"],
       exclude: ["Cases", "Expected", "Actual"], swiftSettings: settings),
     tests("GaoshiText", ["GaoshiCore"]),
-    tests("GaoshiCampaign", ["GaoshiCore"]),
+    tests("GaoshiCampaign", ["GaoshiCore", "GaoshiTemplate"]),
     .testTarget(
       name: "CommandTests", dependencies: ["gaoshi", "GaoshiCampaign"], swiftSettings: settings),
   ]

@@ -1,3 +1,5 @@
+public import GaoshiTemplate
+
 /// What a build is asked for.
 ///
 /// What is left out comes from the site and the campaign, and then from the defaults.

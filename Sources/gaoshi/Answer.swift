@@ -39,28 +39,11 @@ private func unknownCommand(_ arguments: [String]) -> String? {
     Gaoshi.configuration.subcommands.compactMap { $0.configuration.commandName }
     + ["help"]
   guard let word = arguments.first, !word.hasPrefix("-"), !names.contains(word) else { return nil }
-  let nearest = names.map { ($0, distance(word, $0)) }.min { $0.1 < $1.1 }
-  guard let nearest, nearest.1 <= 2 else {
+  guard let nearest = NearestName.name(to: word, in: names) else {
     return say(
       "没有命令“\(word)”；可用的命令：\(names.joined(separator: "、"))",
       "there is no command '\(word)'; the commands are \(names.joined(separator: ", "))")
   }
   return say(
-    "没有命令“\(word)”；是不是“\(nearest.0)”？",
-    "there is no command '\(word)'; did you mean '\(nearest.0)'?")
-}
-
-/// How many letters must be added, taken away or changed to make one word of the other.
-private func distance(_ a: String, _ b: String) -> Int {
-  var row = Array(0...b.count)
-  for (i, left) in a.enumerated() {
-    var corner = row[0]
-    row[0] = i + 1
-    for (j, right) in b.enumerated() {
-      let change = corner + (left == right ? 0 : 1)
-      corner = row[j + 1]
-      row[j + 1] = min(change, row[j] + 1, row[j + 1] + 1)
-    }
-  }
-  return row[b.count]
+    "没有命令“\(word)”；是不是“\(nearest)”？", "there is no command '\(word)'; did you mean '\(nearest)'?")
 }

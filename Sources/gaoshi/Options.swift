@@ -1,6 +1,7 @@
 public import ArgumentParser
 public import GaoshiCampaign
 public import GaoshiCore
+internal import GaoshiTemplate
 
 extension MessageLanguage: ExpressibleByArgument {}
 extension OutputFormat: ExpressibleByArgument {}
@@ -111,9 +112,9 @@ private func readSize(_ text: String) throws -> PageSize {
   guard let size = PageSize(text) else {
     throw WrongValue(
       description: say(
-        "尺寸写作 600x900（毫米）、60x90cm、A4 或 A3-landscape，每边 10 毫米到 20 米",
-        "write a size as 600x900 (millimetres), 60x90cm, A4 or A3-landscape, "
-          + "each side from 10 mm to 20 m"))
+        "尺寸写作 600x900（毫米）、autox700、A4 或 A3-landscape，每边 40 毫米到 20 米",
+        "write a size as 600x900 (millimetres), autox700, A4 or A3-landscape, "
+          + "each side from 40 mm to 20 m"))
   }
   return size
 }

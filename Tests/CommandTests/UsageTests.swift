@@ -110,9 +110,9 @@ import Testing
       (
         ["build", "--size", "12"],
         "error: The value '12' is invalid for '--size <size>': write a size as 600x900 "
-          + "(millimetres), 60x90cm, A4 or A3-landscape, each side from 10 mm to 20 m",
-        "错误：值“12”不能用于“--size <尺寸>”：尺寸写作 600x900（毫米）、60x90cm、A4 或 A3-landscape，"
-          + "每边 10 毫米到 20 米"
+          + "(millimetres), autox700, A4 or A3-landscape, each side from 40 mm to 20 m",
+        "错误：值“12”不能用于“--size <尺寸>”：尺寸写作 600x900（毫米）、autox700、A4 或 A3-landscape，"
+          + "每边 40 毫米到 20 米"
       ),
       (
         ["build", "--dpi", "9"],

@@ -1,37 +1,7 @@
-import GaoshiCore
+import GaoshiTemplate
 import Testing
 
 @testable import GaoshiCampaign
-
-@Suite struct PageSizeTests {
-  @Test(
-    "a size is read in each of its forms",
-    arguments: [
-      ("600x900", "600x900", 600.0, 900.0),
-      ("600×900", "600x900", 600, 900),
-      ("800X1200mm", "800x1200", 800, 1200),
-      ("60x90cm", "600x900", 600, 900),
-      ("700x20000", "700x20000", 700, 20_000),
-      ("85.5x54", "85.5x54", 85.5, 54),
-      ("A4", "A4", 210, 297),
-      ("a3-landscape", "A3-landscape", 420, 297),
-      ("A3-portrait", "A3", 297, 420),
-      ("a0", "A0", 841, 1189),
-    ])
-  func read(text: String, name: String, width: Double, height: Double) {
-    let size = PageSize(text)
-    #expect(size?.name == name)
-    #expect(size?.size == Size(width: .mm(width), height: .mm(height)))
-  }
-
-  @Test(
-    "what is no size is refused",
-    arguments: [
-      "", "x", "600", "600x", "x900", "600x900x3", "-600x900", "600x9", "600x20001", "1e3x600",
-      "nanx600", "infx600", "A9", "A4-sideways", "A4-landscape-portrait", "６００x900", "60x90in",
-    ])
-  func refused(text: String) { #expect(PageSize(text) == nil) }
-}
 
 @Suite struct OutputNameTests {
   @Test(
