@@ -1,0 +1,125 @@
+"""Compares the ink of a page, glyph by glyph, with what FreeType draws from the pinned fonts.
+
+Text that can be copied out of a PDF proves nothing about what is seen: a font cut badly loses
+outlines and keeps its characters. So each painted glyph is drawn once more, by another program and
+from the original font file, and the page must have ink where the drawing has it and none elsewhere.
+"""
+
+import dataclasses
+import functools
+import pathlib
+
+import freetype
+import numpy
+
+import examples
+from pdf import Glyph
+
+#: Pixels that the smallest em on the page gets: enough for a stroke to be seen as a stroke.
+EM = 48
+
+#: At least this share of a glyph's solid pixels must be inked, at most that of its hollow ones.
+SOLID, HOLLOW = 0.75, 0.2
+
+
+@dataclasses.dataclass(frozen=True)
+class Fault:
+    glyph: Glyph
+    reason: str
+
+    def __str__(self) -> str:
+        g = self.glyph
+        return (f"{g.character} U+{ord(g.character[0]):04X} of {g.font}"
+                f" at {g.x:.1f},{g.y:.1f} pt: {self.reason}")
+
+
+@functools.cache
+def faces() -> dict[str, freetype.Face]:
+    """The pinned faces by their PostScript names."""
+    catalog = examples.read(examples.PROJECT / "Fonts/fonts.yaml")
+    found = {}
+    for face in catalog["faces"].values():
+        folders = [examples.PROJECT / "Fonts", pathlib.Path("/usr/share/fonts")]
+        file = next(f for folder in folders for f in folder.rglob(face["file"]))
+        opened = freetype.Face(str(file), int(face["index"]))
+        found[opened.postscript_name.decode()] = opened
+    return found
+
+
+def resolution(glyphs: list[Glyph]) -> float:
+    """The dots per inch at which the smallest glyph is EM pixels high."""
+    return max(72.0, EM / min(g.size for g in glyphs) * 72)
+
+
+def faults(raster: numpy.ndarray, dpi: float, glyphs: list[Glyph]) -> list[Fault]:
+    """The glyphs whose ink is not what it must be."""
+    compared = ((g, compare(raster, dpi / 72, g)) for g in glyphs)
+    return [Fault(glyph, reason) for glyph, reason in compared if reason]
+
+
+def compare(raster: numpy.ndarray, scale: float, glyph: Glyph) -> str | None:
+    """Why a glyph is not as it must be; nothing if it is."""
+    face = faces().get(glyph.font)
+    if face is None:
+        return "its font is none of Fonts/fonts.yaml"
+    mask, left, top, nominal = drawing(face, scale, glyph)
+    if mask.size == 0:
+        return None
+    window = raster[max(top, 0):top + mask.shape[0], max(left, 0):left + mask.shape[1]]
+    if window.shape[:2] != mask.shape:
+        return "it runs over the page's edge"
+    inked, contrast = ink(window, mask, glyph.colour)
+    if contrast < 30:
+        return "it does not stand out from what is under it"
+    if abs(nominal - glyph.advance) > 0.01:
+        # A form that the shaper put in its place (a two-em dash): ink, but not this outline.
+        return None if inked.any() else "no ink"
+    solid = inked[mask >= 250]
+    hollow = inked[far_from_ink(mask)]
+    if solid.size and solid.mean() < SOLID:
+        return f"{solid.mean():.0%} of its ink is there"
+    if hollow.size and hollow.mean() > HOLLOW:
+        return f"{hollow.mean():.0%} of its hollow is filled"
+    return None
+
+
+def drawing(face: freetype.Face, scale: float, glyph: Glyph):
+    """FreeType's picture of the character at its place: coverage, left, top; and the advance."""
+    x, y = glyph.x * scale, glyph.y * scale
+    pixels = glyph.size * scale
+    face.set_char_size(round(pixels * 64))
+    # Font space points up, the page down.
+    unit = [v / glyph.size for v in (*glyph.right, *glyph.up)]
+    matrix = freetype.Matrix(
+        *(round(v * 0x10000) for v in (unit[0], unit[2], -unit[1], -unit[3])))
+    delta = freetype.Vector(round((x % 1) * 64), round((1 - y % 1) * 64))
+    face.set_transform(matrix, delta)
+    face.load_glyph(
+        face.get_char_index(glyph.character),
+        freetype.FT_LOAD_NO_HINTING | freetype.FT_LOAD_NO_BITMAP)
+    nominal = face.glyph.linearHoriAdvance / 65536 / pixels
+    face.glyph.render(freetype.FT_RENDER_MODE_NORMAL)
+    bitmap = face.glyph.bitmap
+    mask = numpy.array(bitmap.buffer, numpy.uint8).reshape(bitmap.rows, bitmap.pitch)
+    left = int(x // 1) + face.glyph.bitmap_left
+    top = int(y // 1) + 1 - face.glyph.bitmap_top
+    return mask[:, :bitmap.width], left, top, nominal
+
+
+def ink(window: numpy.ndarray, mask: numpy.ndarray, colour) -> tuple[numpy.ndarray, float]:
+    """Which pixels are nearer to the text's colour than to what is under it; and the contrast."""
+    outside = window[mask == 0]
+    under = numpy.median(outside, axis=0) if len(outside) else numpy.array([255.0] * 3)
+    step = numpy.array(colour, float) - under
+    length = float((step ** 2).sum())
+    if length == 0:
+        return numpy.zeros(mask.shape, bool), 0
+    return ((window - under) @ step) / length >= 0.5, length ** 0.5
+
+
+def far_from_ink(mask: numpy.ndarray) -> numpy.ndarray:
+    """The pixels that neither are nor touch a pixel with coverage."""
+    wide = numpy.pad(mask > 0, 1)
+    rows, columns = mask.shape
+    near = [wide[i:i + rows, j:j + columns] for i in range(3) for j in range(3)]
+    return ~numpy.logical_or.reduce(near)
