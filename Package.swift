@@ -78,6 +78,7 @@ let package = Package(
       name: "TestKit", dependencies: ["GaoshiCore", "CDeflate"], path: "Tests/TestKit",
       swiftSettings: settings),
     tests("GaoshiCore"),
+    tests("GaoshiConfig"),
     tests("GaoshiCode", ["CQREncode"]),
     .testTarget(
       name: "GoldenTests", dependencies: ["TestKit", "gaoshi"],

@@ -8,8 +8,7 @@ extension WrittenUnit {
   public static func parse(
     _ bytes: [UInt8], file: String, into sink: inout DiagnosticSink
   ) -> WrittenUnit? {
-    guard let root = YAMLDocument.parse(bytes, file: file, into: &sink) else { return nil }
-    return WrittenUnit(span: root.span)
+    read(bytes, file: file, as: .unit, into: &sink).map(WrittenUnit.init)
   }
 }
 
@@ -20,7 +19,15 @@ extension WrittenCampaign {
   public static func parse(
     _ bytes: [UInt8], file: String, into sink: inout DiagnosticSink
   ) -> WrittenCampaign? {
-    guard let root = YAMLDocument.parse(bytes, file: file, into: &sink) else { return nil }
-    return WrittenCampaign(span: root.span)
+    read(bytes, file: file, as: .campaign, into: &sink).map(WrittenCampaign.init)
   }
+}
+
+/// A file whose top level is one record.
+private func read(
+  _ bytes: [UInt8], file: String, as record: RecordShape, into sink: inout DiagnosticSink
+) -> FieldReader? {
+  guard let root = YAMLDocument.parse(bytes, file: file, into: &sink) else { return nil }
+  root.check(.record(record), name: record.name, into: &sink)
+  return FieldReader(root)
 }

@@ -1,0 +1,66 @@
+import GaoshiCore
+
+extension WrittenChannel {
+  /// Nil where no kind is written, which was reported.
+  init?(_ fields: FieldReader) {
+    guard let (kind, body) = Self.kind(of: fields) else { return nil }
+    self.init(kind: kind, span: fields.node.span)
+    id = fields.text("id")
+    owner = fields.text("owner")
+    hours = fields.text("hours")
+    audience = fields.text("audience")
+    order = fields.integer("order")
+    note = fields.text("note")
+    label = fields.text("label")
+    person = fields.text("person")
+    replaces = fields.text("replaces")
+    if let text = body.text { value = text } else { readDetails(FieldReader(body)) }
+  }
+
+  /// The first kind that is written; a second one was reported.
+  private static func kind(of fields: FieldReader) -> (Sourced<ChannelKind>, YAMLNode)? {
+    for entry in fields.node.entries ?? [] {
+      guard let kind = ChannelKind(rawValue: entry.key.value) else { continue }
+      return (Sourced(kind, at: entry.key.span), entry.value)
+    }
+    return nil
+  }
+
+  private mutating func readDetails(_ fields: FieldReader) {
+    value = fields.text(kind.value.mainKey)
+    hours = fields.text("hours") ?? hours
+    to = fields.text("to")
+    department = fields.text("department")
+    postcode = fields.text("postcode")
+    code = fields.flag("code")
+    path = fields.text("path")
+    picture = fields.record("picture", WrittenPicture.init)
+    // The main key of a kind is its value and stands nowhere else.
+    if kind.value.mainKey != "name" { name = fields.text("name") }
+    if kind.value.mainKey != "link" { link = fields.text("link") }
+  }
+}
+
+extension WrittenPicture {
+  init(_ fields: FieldReader) {
+    span = fields.node.span
+    file = fields.text("file")
+    kind = fields.text("kind")
+    sha256 = fields.text("sha256")
+  }
+}
+
+extension WrittenCampaign {
+  init(_ fields: FieldReader) {
+    span = fields.node.span
+    campaign = fields.text("campaign")
+    year = fields.text("year")
+    phrase = fields.text("phrase")
+    hosts = fields.texts("hosts")
+    date = fields.text("date")
+    materials = fields.texts("materials")
+    sizes = fields.texts("sizes")
+    formats = fields.texts("formats")
+    theme = fields.text("theme")
+  }
+}

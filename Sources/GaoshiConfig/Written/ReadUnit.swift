@@ -1,0 +1,86 @@
+import GaoshiCore
+
+extension WrittenUnit {
+  init(_ fields: FieldReader) {
+    span = fields.node.span
+    unit = fields.text("unit")
+    short = fields.text("short")
+    names = fields.entries("names")
+    level = fields.text("level")
+    sector = fields.text("sector")
+    region = fields.text("region")
+    areaCode = fields.text("area-code")
+    languages = fields.texts("languages")
+    parent = fields.text("parent")
+    campaign = fields.text("campaign")
+    headline = fields.text("headline")
+    slogans = fields.section("slogans")
+    issuer = fields.text("issuer")
+    supervisor = fields.text("supervisor")
+    edition = fields.record("edition", WrittenEdition.init)
+    channels = fields.list("channels") { $0.record(WrittenChannel.init) ?? nil }
+    hide = fields.record("inherit") { $0.texts("hide") } ?? nil
+    matters = fields.section("matters")
+    rewards = fields.record("rewards", WrittenRewards.init)
+    flow = fields.section("flow") { $0.record(WrittenStep.init) }
+    promises = fields.section("promises")
+    liability = fields.section("liability")
+    excluded = fields.section("excluded")
+    waive = fields.list("waive") { $0.record(WrittenWaiver.init) }
+    sites = fields.list("sites") { $0.record(WrittenSite.init) }
+  }
+}
+
+extension WrittenEdition {
+  init(_ fields: FieldReader) {
+    span = fields.node.span
+    date = fields.text("date")
+    version = fields.text("version")
+  }
+}
+
+extension WrittenRewards {
+  init(_ fields: FieldReader) {
+    span = fields.node.span
+    basis = fields.text("basis")
+    rows = fields.section("rows") { $0.record(WrittenReward.init) }
+    note = fields.text("note")
+  }
+}
+
+extension WrittenReward {
+  init(_ fields: FieldReader) {
+    span = fields.node.span
+    matter = fields.text("matter")
+    amount = fields.text("amount")
+  }
+}
+
+extension WrittenStep {
+  init(_ fields: FieldReader) {
+    span = fields.node.span
+    step = fields.text("step")
+    limit = fields.text("limit")
+  }
+}
+
+extension WrittenWaiver {
+  init(_ fields: FieldReader) {
+    span = fields.node.span
+    rule = fields.text("rule")
+    reason = fields.text("reason")
+  }
+}
+
+extension WrittenSite {
+  init(_ fields: FieldReader) {
+    span = fields.node.span
+    place = fields.text("place")
+    materials = fields.texts("materials")
+    count = fields.integer("count")
+    mount = fields.text("mount")
+    distance = fields.text("distance")
+    size = fields.text("size")
+    theme = fields.text("theme")
+  }
+}
