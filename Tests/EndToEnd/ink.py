@@ -16,10 +16,11 @@ import examples
 from pdf import Glyph
 
 #: Pixels that the smallest em on the page gets: enough for a stroke to be seen as a stroke.
-EM = 48
+EM = 64
 
-#: At least this share of a glyph's solid pixels must be inked, at most that of its hollow ones.
-SOLID, HOLLOW = 0.75, 0.2
+#: At least this share of a glyph's solid pixels must have ink on them or beside them (the two programs
+#: place a glyph by fractions of a pixel, each in its own steps), at most that of its hollow ones.
+SOLID, HOLLOW = 0.95, 0.15
 
 
 @dataclasses.dataclass(frozen=True)
@@ -74,8 +75,8 @@ def compare(raster: numpy.ndarray, scale: float, glyph: Glyph) -> str | None:
     if abs(nominal - glyph.advance) > 0.01:
         # A form that the shaper put in its place (a two-em dash): ink, but not this outline.
         return None if inked.any() else "no ink"
-    solid = inked[mask >= 250]
-    hollow = inked[far_from_ink(mask)]
+    solid = spread(inked)[mask >= 250]
+    hollow = inked[~spread(mask > 0)]
     if solid.size and solid.mean() < SOLID:
         return f"{solid.mean():.0%} of its ink is there"
     if hollow.size and hollow.mean() > HOLLOW:
@@ -117,9 +118,9 @@ def ink(window: numpy.ndarray, mask: numpy.ndarray, colour) -> tuple[numpy.ndarr
     return ((window - under) @ step) / length >= 0.5, length ** 0.5
 
 
-def far_from_ink(mask: numpy.ndarray) -> numpy.ndarray:
-    """The pixels that neither are nor touch a pixel with coverage."""
-    wide = numpy.pad(mask > 0, 1)
-    rows, columns = mask.shape
+def spread(pixels: numpy.ndarray) -> numpy.ndarray:
+    """The pixels that are set or touch one that is."""
+    wide = numpy.pad(pixels, 1)
+    rows, columns = pixels.shape
     near = [wide[i:i + rows, j:j + columns] for i in range(3) for j in range(3)]
-    return ~numpy.logical_or.reduce(near)
+    return numpy.logical_or.reduce(near)

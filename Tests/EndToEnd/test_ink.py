@@ -54,5 +54,5 @@ def blanked(raster: numpy.ndarray, dpi: float, glyph: pdf.Glyph) -> numpy.ndarra
     window = spoilt[top - 1:top + rows + 1, left - 1:left + columns + 1]
     wide = numpy.pad(mask, 1)
     under = numpy.median(window[wide == 0], axis=0)
-    window[~ink.far_from_ink(wide)] = under
+    window[ink.spread(wide > 0)] = under
     return spoilt
