@@ -43,8 +43,9 @@ struct FontSources {
     return faces
   }
 
-  /// A later face gets what the earlier ones lack, and with it marks and full-width punctuation:
-  /// they follow the text around them.
+  /// A later face gets what the earlier ones lack, and with it full-width punctuation and
+  /// combining marks, which follow the text around them; if a mark is its own, the letters too
+  /// that the mark may stand on.
   private mutating func share(
     _ characters: Set<Unicode.Scalar>, among chain: [FontCatalog.Face]
   ) throws(FontProblem) -> [Share] {
@@ -55,7 +56,9 @@ struct FontSources {
       guard let source = try open(face) else { return shares }
       let had = wanted.filter(source.has)
       if had.isEmpty && !shares.isEmpty { continue }
-      shares.append(Share(face: face, characters: had.union(followers.filter(source.has))))
+      let letters = had.contains(where: \.isMark) ? characters.filter { !$0.isWide } : []
+      let kept = had.union(followers.union(letters).filter(source.has))
+      shares.append(Share(face: face, characters: kept))
       wanted.subtract(had)
     }
     return shares

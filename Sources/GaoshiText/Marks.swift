@@ -79,7 +79,7 @@ extension Mark {
   private init(plain character: Unicode.Scalar) {
     self =
       if character.properties.isWhitespace {
-        character.value == 0x3000 ? .wide : .space
+        .space
       } else if character.isWide {
         .wide
       } else if character.properties.isAlphabetic || character.isWesternDigit

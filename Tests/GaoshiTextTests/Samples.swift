@@ -1,3 +1,4 @@
+import Foundation
 import GaoshiCore
 import GaoshiText
 
@@ -9,8 +10,6 @@ enum Samples {
     file: "NotoSansCJK-Regular.ttc", index: 2, package: "fonts-noto-cjk", sha256: "")
   static let black = FontCatalog.Face(
     file: "NotoSerifCJK-Black.ttc", index: 2, package: "fonts-noto-cjk-extra", sha256: "")
-  static let kai = FontCatalog.Face(
-    file: "LXGWWenKai-Regular.ttf", index: 0, package: "fonts-lxgw-wenkai", sha256: "")
   static let dejavu = FontCatalog.Face(
     file: "DejaVuSans.ttf", index: 0, package: "fonts-dejavu-core", sha256: "")
 
@@ -39,6 +38,11 @@ enum Samples {
     return Paragraph(
       [StyledText(text, style: style)], alignment: alignment, indent: indent, leading: leading,
       wraps: wraps)
+  }
+
+  /// The hash of an installed file, of all its bytes at once.
+  static func sha256(ofFile path: String) throws -> String {
+    Digest.sha256(Array(try Data(contentsOf: URL(filePath: path))))
   }
 
   /// One paragraph in its own library, with whatever was reported.
