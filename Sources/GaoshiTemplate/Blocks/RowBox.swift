@@ -41,27 +41,34 @@ struct RowBox: Box {
     return child.naturalWidth(context)
   }
 
-  /// Widths of the children: lengths first, then contents, then shares of the rest.
+  /// Widths of the children: lengths first, then contents, then shares of the rest. Contents that
+  /// want more than there is become narrower alike.
   private func divide(_ width: Length, gap: Length, _ context: LayoutContext) -> [Length] {
-    var left = width - gap * Double(max(0, children.count - 1))
-    let room = left
-    var widths = [Length?](repeating: nil, count: children.count)
+    let room = width - gap * Double(max(0, children.count - 1))
+    var left = room
+    var widths = [Length](repeating: .zero, count: children.count)
+    var contents: [Int] = []
+    var shares = 0.0
     for (index, child) in children.enumerated() {
       switch child.width {
-      case .length(let measure): widths[index] = context.length(measure, of: room)
-      case .auto: widths[index] = min(max(.zero, left), child.naturalWidth(context))
-      case .fill: continue
+      case .length(let measure):
+        widths[index] = context.length(measure, of: room)
+        left -= widths[index]
+      case .auto:
+        widths[index] = child.naturalWidth(context)
+        contents.append(index)
+      case .fill(let share): shares += share
       }
-      left -= widths[index] ?? .zero
     }
-    let shares = children.reduce(0.0) {
-      if case .fill(let share) = $1.width { $0 + share } else { $0 }
+    let wanted = contents.reduce(Length.zero) { $0 + widths[$1] }
+    if wanted > left, wanted > .zero {
+      for index in contents { widths[index] = widths[index] * max(0, left / wanted) }
     }
-    return zip(children, widths).map { child, known in
-      if let known { return known }
-      guard case .fill(let share) = child.width else { return .zero }
-      return max(.zero, left) * (share / shares)
+    left -= min(wanted, left)
+    for (index, child) in children.enumerated() {
+      if case .fill(let share) = child.width { widths[index] = max(.zero, left) * (share / shares) }
     }
+    return widths
   }
 
   private func arrange(

@@ -15,6 +15,8 @@ struct TextPattern: BlockPattern {
   private let pitch: TextBox.Pitch?
   private let digits: RoleName?
   private let link: Wording?
+  /// Words that follow in another role on the same line, and go away by themselves.
+  private let tail: (wording: Wording, role: RoleName)?
 
   init(_ fields: inout BlockFields) {
     wording = fields.wording(Self.keyword)
@@ -27,6 +29,7 @@ struct TextPattern: BlockPattern {
     pitch = fields.pitch("pitch")
     digits = fields.has("digits") ? fields.role("digits") : nil
     link = fields.has("link") ? fields.wording("link") : nil
+    tail = fields.has("tail") ? (fields.wording("tail"), fields.role("tail-role")) : nil
   }
 
   func compose(_ composer: Composer, _ scope: Scope) -> (any Box)? {
@@ -34,6 +37,10 @@ struct TextPattern: BlockPattern {
     let role = composer.role(role, ink: ink)
     if let digits {
       pieces = pieces.flatMap { emphasise($0, composer.role(digits, ink: nil), role) }
+    }
+    if let tail, let words = composer.pieces(tail.wording, scope) {
+      let style = composer.role(tail.role, ink: nil)
+      pieces += words.map { styled($0, style, beside: role) }
     }
     for piece in pieces { composer.use(piece.face ?? role.face, for: piece.text) }
     let target = link.flatMap { composer.pieces($0, scope) }?.map(\.text).joined()
@@ -55,16 +62,23 @@ struct TextPattern: BlockPattern {
       if isNumber != wasNumber {
         var next = piece
         next.text = ""
-        if isNumber {
-          next.face = strong.face
-          next.ink = strong.ink
-          next.scale = strong.relativeSize(to: plain)
-        }
+        if isNumber { next = styled(next, strong, beside: plain) }
         pieces.append(next)
         wasNumber = isNumber
       }
       pieces[pieces.count - 1].text.append(character)
     }
     return pieces
+  }
+
+  /// The piece in another role, at its size relative to the text's own.
+  private func styled(
+    _ piece: TextBox.Piece, _ style: TextRole, beside plain: TextRole
+  ) -> TextBox.Piece {
+    var piece = piece
+    piece.face = style.face
+    piece.ink = style.ink
+    piece.scale = style.relativeSize(to: plain)
+    return piece
   }
 }
