@@ -87,5 +87,6 @@ let package = Package(
     tests("GaoshiCampaign", ["GaoshiCore", "GaoshiTemplate"]),
     .testTarget(
       name: "CommandTests", dependencies: ["gaoshi", "GaoshiCampaign"], swiftSettings: settings),
+    tests("GaoshiTemplate", ["GaoshiCore", "GaoshiConfig", "GaoshiModel"]),
   ]
 )
