@@ -35,7 +35,7 @@ public struct Template: Sendable {
     fields.finish()
     sink.report(contentsOf: reader.sink.diagnostics)
     guard let body, !reader.sink.hasErrors else {
-      if body == nil {
+      if !fields.has("body") {
         sink.error(
           "missing-key", Message(zh: "模板缺少“body”", en: "the template has no “body”"), at: node.span)
       }
