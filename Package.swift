@@ -87,6 +87,6 @@ let package = Package(
     tests("GaoshiCampaign", ["GaoshiCore", "GaoshiTemplate"]),
     .testTarget(
       name: "CommandTests", dependencies: ["gaoshi", "GaoshiCampaign"], swiftSettings: settings),
-    tests("GaoshiTemplate", ["GaoshiCore", "GaoshiConfig", "GaoshiModel"]),
+    tests("GaoshiTemplate", ["GaoshiConfig", "GaoshiModel", "GaoshiText", "GaoshiCode", "GaoshiPage"]),
   ]
 )

@@ -1,4 +1,5 @@
 // GaoshiTemplate: a notice and a template go in, a document comes out; laid out, it is a page.
+internal import GaoshiCode
 public import GaoshiCore
 public import GaoshiModel
 
@@ -25,7 +26,7 @@ extension TemplateLibrary {
     _ notice: Value, template: Template, theme: Theme, request: PageRequest,
     into sink: inout DiagnosticSink
   ) -> Document? {
-    let scope = Scope(notice, page: request.size)
+    let scope = Scope(notice, page: request)
     let unit = scope.text("unit", "name")
     let language = scope.text("language")
     let composer = Composer(
@@ -44,15 +45,17 @@ extension TemplateLibrary {
 
 extension Scope {
   /// The names that a template starts with: the notice's and the page's.
-  fileprivate init(_ notice: Value, page size: PageSize) {
+  fileprivate init(_ notice: Value, page request: PageRequest) {
     guard case .record(var values) = notice else {
       preconditionFailure("a notice's value is a record")
     }
-    let isLandscape = (size.width ?? .unbounded) > size.height
+    let isLandscape = (request.size.width ?? .unbounded) > request.size.height
+    let codes = if case .list(let codes)? = values["codes"] { codes } else { [Value]() }
     values["page"] = .record([
       "landscape": .flag(isLandscape),
       "portrait": .flag(!isLandscape),
-      "size": .text(Value.Text(size.name)),
+      "wide-code": .flag(request.takesHalf(codes)),
+      "size": .text(Value.Text(request.size.name)),
     ])
     self.init(values)
   }
@@ -61,5 +64,21 @@ extension Scope {
   fileprivate func text(_ path: String...) -> String {
     guard case .found(.text(let text)) = value(at: path) else { return "" }
     return text.text
+  }
+}
+
+extension PageRequest {
+  /// Whether the viewing distance makes one of the codes so large that little room is left beside
+  /// it: wider than 45 % of the short side.
+  fileprivate func takesHalf(_ codes: [Value]) -> Bool {
+    guard let distance, let width = size.width else { return false }
+    let shortSide = min(width, size.height)
+    return codes.contains { entry in
+      guard case .record(let record) = entry, case .code(let code)? = record["symbol"],
+        let symbol = try? QRSymbol(encoding: code.payload)
+      else { return false }
+      let least = CodeRules.minimumWidth(modules: symbol.size, distance: distance, medium: .poster)
+      return CodeRules.outerWidth(modules: symbol.size, width: least) > shortSide * 0.45
+    }
   }
 }

@@ -1,3 +1,4 @@
+import GaoshiCode
 import GaoshiCore
 import GaoshiPage
 import GaoshiText
@@ -27,7 +28,7 @@ func lay(
 }
 
 @Suite struct LayoutTests {
-  static let boards = [
+  static let sizes = [
     "600x900", "900x600", "800x1200", "1200x800", "A2", "A2-landscape", "A3", "A3-landscape", "A4",
     "A4-landscape",
   ]
@@ -38,7 +39,7 @@ func lay(
     SampleNotice(channels: 5, matters: 6, rewards: 0, flow: 5),
   ]
 
-  @Test("the board is right at every size and with little and much on it", arguments: boards)
+  @Test("the board is right at every size and with little and much on it", arguments: sizes)
   func boards(_ size: String) throws {
     for content in Self.contents {
       let (page, diagnostics) = try lay(content, "board", size)
