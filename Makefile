@@ -20,7 +20,7 @@ test:
 	@scripts/test.sh
 
 bench: release
-	@Benchmarks/board.sh
+	@/usr/bin/python3 Benchmarks/board.py
 
 format:
 	swift format --in-place --recursive --parallel Sources Tests Package.swift
