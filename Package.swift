@@ -79,6 +79,7 @@ let package = Package(
       swiftSettings: settings),
     tests("GaoshiCore"),
     tests("GaoshiConfig"),
+    tests("GaoshiModel"),
     tests("GaoshiCode", ["CQREncode"]),
     .testTarget(
       name: "GoldenTests", dependencies: ["TestKit", "gaoshi"],
