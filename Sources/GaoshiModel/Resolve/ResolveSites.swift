@@ -1,0 +1,49 @@
+internal import GaoshiConfig
+internal import GaoshiCore
+
+extension Resolver {
+  /// The unit's own sites; a parent's are where the parent is.
+  mutating func resolveSites(materials: [Value.Text]) -> [Site] {
+    (chain.own.unit.sites ?? []).enumerated().compactMap { index, written in
+      resolveSite(written, "sites[\(index)]", materials: materials)
+    }
+  }
+
+  private mutating func resolveSite(
+    _ written: WrittenSite, _ path: String, materials: [Value.Text]
+  ) -> Site? {
+    guard let place = own(written.place, "\(path).place") else { return nil }
+    let named = (written.materials ?? []).enumerated().compactMap { index, material in
+      own(material, "\(path).materials[\(index)]")
+    }
+    let mount = own(written.mount, "\(path).mount")
+    return Site(
+      place: place, materials: named.isEmpty ? materials : named,
+      count: resolveCount(written.count),
+      mount: mount.flatMap { .init(rawValue: $0.text) } ?? .pasted,
+      distance: resolveDistance(written.distance, "\(path).distance"),
+      size: own(written.size, "\(path).size"), theme: own(written.theme, "\(path).theme"))
+  }
+
+  private mutating func resolveCount(_ written: Sourced<Int>?) -> Int {
+    guard let written else { return 1 }
+    guard written.value >= 1 else {
+      sink.error(
+        "site-count", Message(zh: "数量至少为 1", en: "the count is at least 1"), at: written.span,
+        hint: Message(zh: "不再张挂就删去这个点位", en: "delete the site if nothing hangs there"))
+      return 1
+    }
+    return written.value
+  }
+
+  private mutating func resolveDistance(
+    _ written: Sourced<String>?, _ field: String
+  ) -> Site.Distance? {
+    guard let text = own(written, field) else { return nil }
+    guard let length = parseDistance(text.text) else {
+      check(written, with: refuseDistance)
+      return nil
+    }
+    return Site.Distance(text: text, length: length)
+  }
+}

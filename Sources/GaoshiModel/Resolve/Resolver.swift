@@ -1,0 +1,100 @@
+internal import GaoshiConfig
+internal import GaoshiCore
+
+/// Turns a chain of written files into a notice; keeps what it reports and explains.
+struct Resolver {
+  let chain: Chain
+  let surroundings: Surroundings
+  /// The name that messages and origins give the unit.
+  let name: String
+  var sink = DiagnosticSink()
+  var explanations: [Explanation] = []
+  /// Pictures that were read, in order.
+  var pictures: [String] = []
+
+  init(chain: Chain, surroundings: Surroundings) {
+    self.chain = chain
+    self.surroundings = surroundings
+    name = chain.own.unit.unit?.value ?? chain.own.file
+  }
+
+  /// Nil if the unit has no name; everything else that is missing is empty and reported.
+  mutating func resolve() -> Notice? {
+    // Who it is, and what the campaign asks.
+    let identity = resolveIdentity()
+    let campaign = resolveCampaign()
+
+    // How to report: every channel of the chain, then those that the public sees.
+    let entries = resolveChannels(hosts: campaign.hosts.map(\.text))
+    let channels = entries.compactMap(\.channel).sorted { $0.rank < $1.rank }
+    let codes = entries.compactMap(\.code).sorted { $0.rank < $1.rank }
+
+    // What stands around the channels.
+    let texts = resolveTexts()
+    let waivers = resolveWaivers()
+    checkBoard(entries, codes: codes, waivers: waivers)
+    let sites = resolveSites(materials: campaign.materials)
+
+    guard let identity else { return nil }
+    return Notice(
+      unit: identity.unit, names: identity.names, authority: identity.authority,
+      supervisor: identity.supervisor, issuer: identity.issuer, headline: texts.headline,
+      slogans: texts.slogans, edition: identity.edition, languages: identity.languages,
+      channels: channels, codes: codes, matters: texts.matters, rewards: texts.rewards,
+      flow: texts.flow, promises: texts.promises, liability: texts.liability,
+      excluded: texts.excluded, sites: sites, waivers: waivers, campaign: campaign,
+      sources: chain.sources + pictures)
+  }
+}
+
+extension Resolver {
+  /// A written text as it will be printed.
+  func text(_ written: Sourced<String>, _ field: String) -> Value.Text {
+    Value.Text(
+      written.value, origin: TextOrigin(unit: name, field: field, span: written.span))
+  }
+
+  /// A text that is written nowhere.
+  func standard(_ text: String, _ field: String) -> Value.Text {
+    Value.Text(text, origin: TextOrigin(unit: name, field: field))
+  }
+
+  /// Notes where a printed text comes from.
+  mutating func explain(_ text: Value.Text, _ how: Explanation.How) {
+    explanations.append(
+      Explanation(
+        path: text.origin.field, value: text.text, span: text.origin.span, how: how))
+  }
+
+  /// Keeps a text of the unit's own file, if it is written.
+  mutating func own(_ written: Sourced<String>?, _ field: String) -> Value.Text? {
+    keep(written, field, .written)
+  }
+
+  /// Keeps a text, if it is written, and notes how it came.
+  mutating func keep(
+    _ written: Sourced<String>?, _ field: String, _ how: Explanation.How
+  ) -> Value.Text? {
+    guard let written else { return nil }
+    let kept = text(written, field)
+    explain(kept, how)
+    return kept
+  }
+
+  /// The nearest file's text, if any file of the chain has it.
+  mutating func nearest(
+    _ key: KeyPath<WrittenUnit, Sourced<String>?>, _ field: String,
+    in layers: [Chain.Layer]? = nil
+  ) -> Value.Text? {
+    guard let layer = (layers ?? chain.layers).first(where: { $0.unit[keyPath: key] != nil }) else {
+      return nil
+    }
+    return keep(layer.unit[keyPath: key], field, layer.distance == 0 ? .written : .inherited)
+  }
+
+  /// Reports what a rule finds in a written text.
+  mutating func check(_ written: Sourced<String>?, with rule: (String) -> [Finding]) {
+    guard let written else { return }
+    sink.report(rule(written.value), about: written.value, at: written.span)
+  }
+}
