@@ -87,15 +87,10 @@ extension TextRule {
       && !code.hasPrefix("00")
   }
 
-  /// A day as `YYYY-MM-DD`; whether the calendar has it is checked when the unit is resolved.
+  /// A day, a month or a year; its form is checked with the calendar when the unit is resolved.
   public static let date = TextRule(
-    expecting: "YYYY-MM-DD 形式的日期", "a date as YYYY-MM-DD", example: "2024-06-27",
-    pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", alphabet: .digitsAndHyphens
-  ) { date in
-    let bytes = Array(date.utf8)
-    return bytes.count == 10
-      && bytes.indices.allSatisfy { $0 == 4 || $0 == 7 ? bytes[$0] == 0x2D : isDigit(bytes[$0]) }
-  }
+    expecting: "日期，如 2024-06-27", "a date such as 2024-06-27", example: "2024-06-27",
+    alphabet: .digitsAndHyphens)
 
   /// A name made of lower-case letters, digits and hyphens.
   public static let identifier = TextRule(
