@@ -32,7 +32,7 @@ struct Resolution {
     guard let chain = try Chain.read(file, from: surroundings, into: &resolution.sink) else {
       return resolution
     }
-    var resolver = Resolver(chain: chain, surroundings: surroundings)
+    var resolver = Resolver(chain: chain, surroundings: surroundings, read: resolution.sink)
     resolution.notice = resolver.resolve()
     resolution.sink.report(contentsOf: resolver.sink.diagnostics)
     resolution.explanations = resolver.explanations

@@ -41,16 +41,11 @@ extension Resolver {
   private mutating func isWaivable(_ rule: Sourced<String>) -> Bool {
     let rules = BoardRule.allCases.map(\.rawValue)
     if rules.contains(rule.value) { return true }
-    let guess = GaoshiModel.nearest(to: rule.value, in: rules)
     sink.error(
       "waiver-unknown",
       Message(
         zh: "“\(rule.value)”不是可以豁免的规则", en: "“\(rule.value)” is no rule that can be waived"),
-      at: rule.span,
-      hint: guess.map { Message(zh: "是否应为“\($0)”？", en: "did you mean “\($0)”?") }
-        ?? Message(
-          zh: "可以豁免的有：\(rules.joined(separator: "、"))",
-          en: "those that can be are \(rules.joined(separator: ", "))"))
+      at: rule.span, hint: NearestName.hint(to: rule.value, in: rules))
     return false
   }
 

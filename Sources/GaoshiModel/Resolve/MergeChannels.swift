@@ -92,20 +92,14 @@ extension Resolver {
   ) {
     // A parent that could not be read may well have had the channel.
     guard chain.isWhole else { return }
-    let guess = GaoshiModel.nearest(to: id.value, in: ids)
     sink.error(
       "channel-unknown",
       Message(
         zh: "\(key) 的“\(id.value)”不是上级任何渠道的 id",
         en: "no channel of a parent has the id “\(id.value)” that \(key) names"),
       at: id.span,
-      hint: guess.map { Message(zh: "是否应为“\($0)”？", en: "did you mean “\($0)”?") }
-        ?? Message(
-          zh: ids.isEmpty ? "上级没有带 id 的渠道" : "上级的 id 有：\(ids.joined(separator: "、"))",
-          en: ids.isEmpty
-            ? "no channel of a parent has an id"
-            : "the parents’ ids are \(ids.joined(separator: ", "))"
-        ))
+      hint: NearestName.hint(to: id.value, in: ids)
+        ?? Message(zh: "上级没有带 id 的渠道", en: "no channel of a parent has an id"))
   }
 
   private mutating func reportTwice(

@@ -42,6 +42,7 @@ extension Resolver {
     _ written: Sourced<String>, of entry: ChannelEntry
   ) -> ValueReading {
     guard entry.kind.isNumber else { return ValueReading(printed: written.value) }
+    guard !isRefused(written.span) else { return ValueReading(printed: written.value) }
     let reading = readPhone(written.value, areaCode: entry.layer.unit.areaCode?.value)
     // Notes and warnings on a parent's number are for those who keep the parent's file.
     let findings = reading.findings.filter { entry.isOwn || $0.severity == .error }

@@ -7,12 +7,15 @@ struct Resolver {
   let surroundings: Surroundings
   /// The name that messages and origins give the unit.
   let name: String
+  /// The places that the reader has reported errors at.
+  let refused: [Span]
   var sink = DiagnosticSink()
   var explanations: [Explanation] = []
   /// Pictures that were read, in order.
   var pictures: [String] = []
 
-  init(chain: Chain, surroundings: Surroundings) {
+  init(chain: Chain, surroundings: Surroundings, read: DiagnosticSink) {
+    refused = read.diagnostics.filter { $0.severity == .error }.compactMap(\.span)
     self.chain = chain
     self.surroundings = surroundings
     name = chain.own.unit.unit?.value ?? chain.own.file
@@ -92,9 +95,17 @@ extension Resolver {
     return keep(layer.unit[keyPath: key], field, layer.distance == 0 ? .written : .inherited)
   }
 
-  /// Reports what a rule finds in a written text.
+  /// Whether the reader has reported an error within a text.
+  func isRefused(_ span: Span) -> Bool {
+    refused.contains { fault in
+      fault.file == span.file && fault.line == span.line
+        && (span.column..<span.column + span.length).contains(fault.column)
+    }
+  }
+
+  /// Reports what a rule finds in a written text, unless the reader has refused the text already.
   mutating func check(_ written: Sourced<String>?, with rule: (String) -> [Finding]) {
-    guard let written else { return }
+    guard let written, !isRefused(written.span) else { return }
     sink.report(rule(written.value), about: written.value, at: written.span)
   }
 }

@@ -80,7 +80,7 @@ private func doubled(_ word: String, at start: Int) -> Finding {
     characters: start..<(start + 2 * word.count))
 }
 
-/// Finds what web pages and filters leave behind in copied text: `b_m`, 省略713字.
+/// Finds what web pages leave behind in copied text: 省略713字.
 func checkResidue(_ text: String) -> [Finding] {
   let characters = Array(text)
   return characters.indices.compactMap { index in
@@ -95,13 +95,6 @@ func checkResidue(_ text: String) -> [Finding] {
 }
 
 private func residueEnd(from start: Int, in characters: [Character]) -> Int? {
-  if start + 3 <= characters.count, isLowerLetter(characters[start]),
-    characters[start + 1] == "_", isLowerLetter(characters[start + 2]),
-    start == 0 || !isLowerLetter(characters[start - 1]),
-    start + 3 == characters.count || !isLowerLetter(characters[start + 3])
-  {
-    return start + 3
-  }
   guard characters[start...].starts(with: "省略") else { return nil }
   let digits = characters[(start + 2)...].prefix(while: isDigit)
   let end = start + 2 + digits.count
@@ -109,8 +102,6 @@ private func residueEnd(from start: Int, in characters: [Character]) -> Int? {
 }
 
 private func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
-
-private func isLowerLetter(_ character: Character) -> Bool { ("a"..."z").contains(character) }
 
 /// Whether a character is a Chinese one of the basic block, extension A or extension B and later.
 func isHan(_ character: Character) -> Bool {
