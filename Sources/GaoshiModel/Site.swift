@@ -16,6 +16,14 @@ public struct Site: Hashable, Sendable {
   /// A size of its own, such as `600x900` or `A3`.
   public let size: Value.Text?
   public let theme: Value.Text?
+  public let readers: Readers
+
+  /// Whose eyes the type is made for.
+  public enum Readers: String, Hashable, Sendable, CaseIterable {
+    case general
+    /// Larger type, as in care homes.
+    case older
+  }
 
   /// A distance as written and as a length.
   public struct Distance: Hashable, Sendable {

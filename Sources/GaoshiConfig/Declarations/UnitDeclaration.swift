@@ -190,8 +190,17 @@ extension RecordShape {
         "size", .text(.size), zh: "成品尺寸，毫米或纸张名。", en: "The trim size in mm or a paper’s name.",
         example: "600x900"),
       Field("theme", .text(.identifier), zh: "风格。", en: "The theme.", example: "red-gold"),
+      Field(
+        "readers", .choice(readers), zh: "读者，默认 general；older 时字更大。",
+        en: "Who reads it; general unless given. For older the type is larger.", example: "older",
+        synonyms: ["读者"]),
     ]
   }
+
+  private static let readers = [
+    Choice("general", zh: "一般读者", en: "readers of any age"),
+    Choice("older", zh: "老年读者", en: "older readers, as in care homes"),
+  ]
 
   private static let mounts = [
     Choice("pasted", zh: "粘贴", en: "pasted on a wall"),

@@ -82,5 +82,6 @@ extension WrittenSite {
     distance = fields.text("distance")
     size = fields.text("size")
     theme = fields.text("theme")
+    readers = fields.text("readers")
   }
 }

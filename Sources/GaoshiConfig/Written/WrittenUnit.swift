@@ -102,6 +102,8 @@ public struct WrittenSite: Hashable, Sendable {
   /// Width x height in mm or a paper's name, such as `600x900` or `A3`.
   public var size: Sourced<String>?
   public var theme: Sourced<String>?
+  /// `general` or `older`.
+  public var readers: Sourced<String>?
 
   public init(span: Span) { self.span = span }
 }

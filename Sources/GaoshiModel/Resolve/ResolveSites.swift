@@ -17,12 +17,14 @@ extension Resolver {
       own(material, "\(path).materials[\(index)]")
     }
     let mount = own(written.mount, "\(path).mount")
+    let readers = own(written.readers, "\(path).readers")
     return Site(
       place: place, materials: named.isEmpty ? materials : named,
       count: resolveCount(written.count),
       mount: mount.flatMap { .init(rawValue: $0.text) } ?? .pasted,
       distance: resolveDistance(written.distance, "\(path).distance"),
-      size: own(written.size, "\(path).size"), theme: own(written.theme, "\(path).theme"))
+      size: own(written.size, "\(path).size"), theme: own(written.theme, "\(path).theme"),
+      readers: readers.flatMap { .init(rawValue: $0.text) } ?? .general)
   }
 
   private mutating func resolveCount(_ written: Sourced<Int>?) -> Int {
