@@ -16,44 +16,38 @@ extension FontLibrary {
     _ paragraph: Paragraph, in box: Size, from: Length, to: Length,
     into sink: inout DiagnosticSink
   ) -> (block: TextBlock, size: Length)? {
-    let galley = galley(of: paragraph, into: &sink)
-    guard let size = galley.biggestSize(in: box, from: from, to: to) else { return nil }
-    let scale = size.points / galley.em
-    let lines = galley.lines(measure: box.width.points / scale)
-    return (galley.block(of: lines, measure: box.width, scale: scale), size)
+    let setting = setting(of: paragraph, into: &sink)
+    guard let size = setting.biggestSize(in: box, from: from, to: to) else { return nil }
+    let lines = setting.lines(in: box.width, em: size.points)
+    return (setting.block(of: lines, measure: box.width, em: size.points), size)
   }
 }
 
-extension Galley {
-  /// Glyphs grow with the size, so a smaller measure at the paragraph's own size stands for a
-  /// bigger size in the box's own measure.
+extension Setting {
   func biggestSize(in box: Size, from: Length, to: Length) -> Length? {
-    func fits(_ size: Double) -> Bool { self.fits(box, scale: size / em) }
-    guard from <= to, fits(from.points) else { return nil }
+    guard from <= to, fits(box, em: from.points) else { return nil }
     var low = Int((from.points * 100).rounded(.up))
-    var high = Int((to.points * 100).rounded(.down))
-    guard low <= high, fits(Double(low) / 100) else { return from }
+    var high = Int((min(to.points, 1e7) * 100).rounded(.down))
+    guard low <= high, fits(box, em: Double(low) / 100) else { return from }
     if !paragraph.wraps { high = min(high, max(low, oneLineLimit(in: box))) }
     while low < high {
       let middle = (low + high + 1) / 2
-      if fits(Double(middle) / 100) { low = middle } else { high = middle - 1 }
+      if fits(box, em: Double(middle) / 100) { low = middle } else { high = middle - 1 }
     }
     return .pt(Double(low) / 100)
   }
 
-  private func fits(_ box: Size, scale: Double) -> Bool {
-    let measure = box.width.points / scale
-    let lines = lines(measure: measure)
+  private func fits(_ box: Size, em: Double) -> Bool {
+    let lines = lines(in: box.width, em: em)
     let height = Double(lines.count) * paragraph.leading * em
-    return GaoshiText.fits(height, in: box.height.points / scale)
-      && GaoshiText.fits(width(of: lines), in: measure)
+    return GaoshiText.fits(height, in: box.height.points)
+      && GaoshiText.fits(width(of: lines) * em, in: box.width.points)
   }
 
-  /// A size, in 1/100 pt, above which one unbroken line cannot fit.
+  /// A size in 1/100 pt above which one unbroken line cannot fit.
   private func oneLineLimit(in box: Size) -> Int {
-    let lines = lines(measure: .infinity)
-    let wide = box.width.points / max(width(of: lines), 1e-9)
-    let high = box.height.points / max(paragraph.leading * em, 1e-9)
-    return Int(min(min(wide, high) * em * 100 + 1, 1e9))
+    let wide = box.width.points / max(width(of: lines(in: .unbounded, em: 1)), 1e-9)
+    let high = box.height.points / max(paragraph.leading, 1e-9)
+    return Int(min(min(wide, high) * 100 + 1, 1e9))
   }
 }

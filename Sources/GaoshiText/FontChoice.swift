@@ -8,15 +8,15 @@ extension FontLibrary {
   func chooseFaces(
     _ letters: inout ArraySlice<Letter>, for text: StyledText, into sink: inout DiagnosticSink
   ) {
-    let chain = faces(of: text.style.role)
+    let chain = chain(of: text.style.role)
     for index in letters.indices {
-      letters[index].face = chain.first { $0.has(letters[index].scalar) }
+      letters[index].face = chain.first { faces[$0].has(letters[index].scalar) }
     }
     let han = mainFace(of: letters, in: chain)
     for index in letters.indices {
       let scalar = letters[index].scalar
-      if letters[index].mark.isHanPunctuation, let han, han.has(scalar) {
-        letters[index].face = han
+      if letters[index].mark.isHanPunctuation {
+        if let han, faces[han].has(scalar) { letters[index].face = han }
       } else if scalar.isMark || scalar.isIgnorable {
         join(index, in: &letters, chain)
       }
@@ -26,7 +26,8 @@ extension FontLibrary {
   }
 
   /// The face of most Han characters; of two the one earlier in the chain.
-  private func mainFace(of letters: ArraySlice<Letter>, in chain: [FontFace]) -> FontFace? {
+  private func mainFace(of letters: ArraySlice<Letter>, in chain: [Int]) -> Int? {
+    if chain.count == 1 { return chain[0] }
     let counts = chain.map { face in
       letters.count { $0.script == Script.han && $0.mark == .wide && $0.face == face }
     }
@@ -38,13 +39,12 @@ extension FontLibrary {
 
   /// Puts a combining mark or a joiner into the face of the letter before it; if that face lacks
   /// the mark, both into the first face that has both.
-  private func join(_ index: Int, in letters: inout ArraySlice<Letter>, _ chain: [FontFace]) {
+  private func join(_ index: Int, in letters: inout ArraySlice<Letter>, _ chain: [Int]) {
     guard index > letters.startIndex, let base = letters[index - 1].face else { return }
-    let scalar = letters[index].scalar
-    if base.has(scalar) || scalar.isIgnorable {
+    let (mark, letter) = (letters[index].scalar, letters[index - 1].scalar)
+    if mark.isIgnorable || faces[base].has(mark) {
       letters[index].face = base
-    } else if let both = chain.first(where: { $0.has(scalar) && $0.has(letters[index - 1].scalar) })
-    {
+    } else if let both = chain.first(where: { faces[$0].has(mark) && faces[$0].has(letter) }) {
       letters[index - 1].face = both
       letters[index].face = both
     }
@@ -52,10 +52,9 @@ extension FontLibrary {
 
   private func report(_ letter: Letter, in text: StyledText, into sink: inout DiagnosticSink) {
     let scalar = letter.scalar
-    if scalar.isControl || (scalar.isIgnorable && letter.face == nil) { return }
     if scalar.isRightToLeft {
       sink.report(.rightToLeft(at: text.origin))
-    } else if letter.face == nil {
+    } else if letter.face == nil && !scalar.isControl && !scalar.isIgnorable {
       precondition(
         expects(scalar, in: text.style.role),
         "the caller names every character of a role when it makes a library")

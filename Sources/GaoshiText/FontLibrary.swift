@@ -8,12 +8,14 @@ public final class FontLibrary: @unchecked Sendable {
   private let catalog: FontCatalog
   private let characters: [FontCatalog.Role: Set<Unicode.Scalar>]
   private let check: FontCheck
-  /// For each role the faces that it needs, in the order of its chain.
-  private let chains: [FontCatalog.Role: [FontFace]]
+  /// For each role the places in `faces` of those that it needs, in the order of its chain.
+  private let chains: [FontCatalog.Role: [Int]]
 
-  /// Shaped stretches, so that the same text in another size or measure is not shaped again.
-  var shapes = ShapeCache()
+  /// All faces of the run.
+  let faces: [FontFace]
   let breaker = LineBreaker()
+  /// Shaped paragraphs, so that the same text in another size or measure is not shaped again.
+  var galleys = GalleyCache()
 
   /// Finds, opens and cuts the faces that the roles need.
   ///
@@ -37,8 +39,12 @@ public final class FontLibrary: @unchecked Sendable {
     // Hash the files in a second thread while this one cuts them.
     check = FontCheck(sources.files)
     check.start()
-    let faces = try sources.cut(to: shares)
-    chains = shares.mapValues { $0.compactMap { faces[$0.face] } }
+    let cut = try sources.cut(to: shares)
+
+    faces = cut.map(\.cut)
+    chains = shares.mapValues { chain in
+      chain.compactMap { share in cut.firstIndex { $0.face == share.face } }
+    }
   }
 
   /// Waits until every font file is compared with the catalog's SHA-256.
@@ -48,8 +54,8 @@ public final class FontLibrary: @unchecked Sendable {
     if let problem = check.wait() { throw problem }
   }
 
-  /// The faces of a role in the order in which a character is looked for.
-  func faces(of role: FontCatalog.Role) -> [FontFace] {
+  /// A role's faces, by their places in `faces`, in the order in which a character is looked for.
+  func chain(of role: FontCatalog.Role) -> [Int] {
     guard let chain = chains[role] else {
       preconditionFailure("the caller names every role and its characters when it makes a library")
     }

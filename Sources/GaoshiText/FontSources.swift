@@ -31,16 +31,20 @@ struct FontSources {
     return shares
   }
 
-  /// Cuts each face to what all roles take from it.
+  /// Cuts each face to what all roles take from it; in the order of the roles' names and chains.
   consuming func cut(
     to shares: [FontCatalog.Role: [Share]]
-  ) throws(FontProblem) -> [FontCatalog.Face: FontFace] {
-    let needs: [FontCatalog.Face: Set<Unicode.Scalar>] = shares.values.joined().reduce(into: [:]) {
+  ) throws(FontProblem) -> [(face: FontCatalog.Face, cut: FontFace)] {
+    let all = shares.sorted { $0.key < $1.key }.flatMap(\.value)
+    let needs: [FontCatalog.Face: Set<Unicode.Scalar>] = all.reduce(into: [:]) {
       $0[$1.face, default: []].formUnion($1.characters)
     }
-    var faces: [FontCatalog.Face: FontFace] = [:]
-    for (face, characters) in needs { faces[face] = try sources[face]?.cut(to: characters) }
-    return faces
+    var result: [(face: FontCatalog.Face, cut: FontFace)] = []
+    for face in all.map(\.face).uniqued() {
+      guard let source = sources[face], let characters = needs[face] else { continue }
+      result.append((face, try source.cut(to: characters)))
+    }
+    return result
   }
 
   /// A later face gets what the earlier ones lack, and with it full-width punctuation and

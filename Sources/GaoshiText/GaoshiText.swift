@@ -12,41 +12,19 @@ extension FontLibrary {
   public func set(
     _ paragraph: Paragraph, measure: Length, into sink: inout DiagnosticSink
   ) -> TextBlock {
-    let galley = galley(of: paragraph, into: &sink)
-    let lines = galley.lines(measure: measure.points)
-    return galley.block(of: lines, measure: measure, scale: 1)
+    // Shape and space the text, or take it from an earlier call.
+    let setting = setting(of: paragraph, into: &sink)
+
+    // Choose where lines end.
+    let lines = setting.lines(in: measure, em: setting.em)
+
+    // Stretch them where the alignment asks for it, and give every glyph its place.
+    return setting.block(of: lines, measure: measure, em: setting.em)
   }
 
   /// The width of a text on one line.
   public func width(of paragraph: Paragraph, into sink: inout DiagnosticSink) -> Length {
-    let galley = galley(of: paragraph, into: &sink)
-    return .pt(galley.width(of: galley.lines(measure: .infinity)))
-  }
-
-  /// All that does not hang on the measure.
-  func galley(of paragraph: Paragraph, into sink: inout DiagnosticSink) -> Galley {
-    // Decide class, script and face of every character.
-    let letters = read(paragraph, into: &sink)
-
-    // Turn them into glyphs with widths.
-    var cells = cells(of: letters, in: paragraph, into: &sink)
-
-    // Find where lines may end.
-    mark(breaker.breaks(of: letters), on: &cells)
-
-    // Take away blanks between marks, put gaps between Han and Western text.
-    squeeze(&cells)
-    addGaps(&cells, in: paragraph)
-    return Galley(paragraph: paragraph, letters: letters, cells: cells)
-  }
-
-  /// A break before a letter that fell out still counts for the cell after it.
-  private func mark(_ breaks: [LineBreak], on cells: inout [Cell]) {
-    var end = 0
-    for index in cells.indices {
-      let start = cells[index].letters.lowerBound
-      cells[index].lineBreak = breaks[min(end, start)...start].max() ?? .never
-      end = cells[index].letters.upperBound
-    }
+    let setting = setting(of: paragraph, into: &sink)
+    return .pt(setting.width(of: setting.lines(in: .unbounded, em: setting.em)) * setting.em)
   }
 }

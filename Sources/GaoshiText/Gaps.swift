@@ -7,10 +7,10 @@ internal import GaoshiCore
 let hanWesternGap = 0.25
 
 /// Puts tracking and the gap between Han and Western text before each cell.
-func addGaps(_ cells: inout [Cell], in paragraph: Paragraph) {
+func addGaps(_ cells: inout [Cell], in texts: [StyledText]) {
   for index in cells.indices.dropFirst() {
     let (before, cell) = (cells[index - 1], cells[index])
-    var gap = paragraph.texts[before.text].style.tracking * before.size
+    var gap = texts[before.text].style.tracking * before.size
     if cell.startsOtherWriting(after: before) { gap += hanWesternGap * min(before.size, cell.size) }
     cells[index].gap = gap
   }

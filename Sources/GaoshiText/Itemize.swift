@@ -8,15 +8,16 @@ struct Letter {
   var mark: Mark
   /// Resolved: never Common or Inherited.
   var script: UInt32
-  /// Nil for a character that shows nothing and for one that no face has.
-  var face: FontFace?
+  /// The place in the library's faces; nil for a character that shows nothing and for one that no
+  /// face has.
+  var face: Int?
 }
 
 /// Letters of one text, face and script: what is shaped at once.
 struct Item {
   let letters: Range<Int>
   let text: Int
-  let face: FontFace
+  let face: Int
   let script: UInt32
 }
 
@@ -24,81 +25,75 @@ extension FontLibrary {
   /// Reads a paragraph's characters and decides class, script and face of each.
   ///
   /// Reports `missing-glyph` and `right-to-left`; letters that cannot be set have no face.
-  func read(_ paragraph: Paragraph, into sink: inout DiagnosticSink) -> [Letter] {
+  func read(_ texts: [StyledText], into sink: inout DiagnosticSink) -> [Letter] {
     var letters: [Letter] = []
-    for (index, text) in paragraph.texts.enumerated() {
-      letters += text.text.unicodeScalars.map {
-        Letter(scalar: $0, text: index, mark: Mark($0), script: $0.script)
+    for (index, text) in texts.enumerated() {
+      for scalar in text.text.unicodeScalars {
+        letters.append(
+          Letter(scalar: scalar, text: index, mark: Mark(scalar), script: scalar.script))
       }
     }
     settleMarks(&letters)
-    for (index, text) in paragraph.texts.enumerated() {
-      let own = letters.indices.filter { letters[$0].text == index }
-      guard let first = own.first, let last = own.last else { continue }
-      resolveScripts(&letters[first...last], language: text.style.language)
-      chooseFaces(&letters[first...last], for: text, into: &sink)
+    var start = 0
+    for text in texts {
+      let end = start + text.text.unicodeScalars.count
+      resolveScripts(&letters[start..<end], language: text.style.language)
+      chooseFaces(&letters[start..<end], for: text, into: &sink)
+      start = end
     }
     return letters
   }
+}
 
-  /// Cuts letters into stretches of one text, face and script; letters without a face fall out.
-  func itemize(_ letters: [Letter]) -> [Item] {
-    var items: [Item] = []
-    var start = 0
-    while start < letters.count {
-      let first = letters[start]
-      let end =
-        letters[start...].firstIndex {
-          $0.text != first.text || $0.face != first.face || $0.script != first.script
-        } ?? letters.count
-      if let face = first.face {
-        items.append(
-          Item(letters: start..<end, text: first.text, face: face, script: first.script))
-      }
-      start = end
+/// Cuts letters into stretches of one text, face and script; letters without a face fall out.
+func itemize(_ letters: [Letter]) -> [Item] {
+  var items: [Item] = []
+  var start = 0
+  while start < letters.count {
+    let first = letters[start]
+    let end =
+      letters[start...].firstIndex {
+        $0.text != first.text || $0.face != first.face || $0.script != first.script
+      } ?? letters.count
+    if let face = first.face {
+      items.append(Item(letters: start..<end, text: first.text, face: face, script: first.script))
     }
-    return items
+    start = end
   }
+  return items
+}
 
-  /// Settles classes that depend on neighbours.
-  private func settleMarks(_ letters: inout [Letter]) {
-    func mark(_ index: Int) -> Mark? {
-      letters.indices.contains(index) ? letters[index].mark : nil
-    }
-    for index in letters.indices {
-      let scalar = letters[index].scalar
-      let isTwin =
-        [index - 1, index + 1].contains {
-          letters.indices.contains($0) && letters[$0].scalar == scalar
-        }
-      switch scalar {
-      case "—" where !isTwin: letters[index].mark = .connector
-      case "’" where mark(index - 1) == .western && mark(index + 1) == .western,
-        "‘" where mark(index - 1) == .western && mark(index + 1) == .western:
-        letters[index].mark = .western
-      default: break
-      }
+/// Settles classes that hang on neighbours: a single — is a connector, ’ in a word an apostrophe.
+private func settleMarks(_ letters: inout [Letter]) {
+  for index in letters.indices {
+    let before = index > 0 ? letters[index - 1] : nil
+    let after = index + 1 < letters.count ? letters[index + 1] : nil
+    let scalar = letters[index].scalar
+    switch scalar {
+    case "—" where before?.scalar != scalar && after?.scalar != scalar:
+      letters[index].mark = .connector
+    case "’" where before?.mark == .western && after?.mark == .western,
+      "‘" where before?.mark == .western && after?.mark == .western:
+      letters[index].mark = .western
+    default: break
     }
   }
+}
 
-  /// Gives Common and Inherited characters the script of the text before them, else of the text
-  /// after them, else of the language; Chinese punctuation is always Han in East Asian text.
-  private func resolveScripts(_ letters: inout ArraySlice<Letter>, language: String) {
-    let isEastAsian = ["zh", "ja", "ko", "ii"].contains(language.prefix { $0 != "-" })
-    let byLanguage = isEastAsian ? Script.han : Script.latin
-    func isOpen(_ script: UInt32) -> Bool {
-      script == Script.common || script == Script.inherited
-    }
-    let firstReal = letters.first { !isOpen($0.script) }?.script
-    var current = firstReal ?? byLanguage
-    for index in letters.indices {
-      if !isOpen(letters[index].script) {
-        current = letters[index].script
-      } else if isEastAsian && letters[index].mark.isHanPunctuation {
-        letters[index].script = Script.han
-      } else {
-        letters[index].script = current
-      }
+/// Gives Common and Inherited characters the script of the text before them, else of the text
+/// after them, else of the language; Chinese punctuation is always Han in East Asian text.
+private func resolveScripts(_ letters: inout ArraySlice<Letter>, language: String) {
+  let isEastAsian = ["zh", "ja", "ko", "ii"].contains(language.prefix { $0 != "-" })
+  func isOpen(_ script: UInt32) -> Bool { script == Script.common || script == Script.inherited }
+  let first = letters.first { !isOpen($0.script) }?.script
+  var current = first ?? (isEastAsian ? Script.han : Script.latin)
+  for index in letters.indices {
+    if !isOpen(letters[index].script) {
+      current = letters[index].script
+    } else if isEastAsian && letters[index].mark.isHanPunctuation {
+      letters[index].script = Script.han
+    } else {
+      letters[index].script = current
     }
   }
 }

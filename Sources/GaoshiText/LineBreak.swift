@@ -25,8 +25,21 @@ final class LineBreaker {
 
   deinit { cunicode_breaker_close(handle) }
 
+  /// Tells each cell what may happen before it; what may happen before letters that fell out
+  /// counts for the cell after them.
+  func mark(_ galley: inout Galley) {
+    let breaks = breaks(of: galley.letters)
+    var end = 0
+    for index in galley.cells.indices {
+      let letters = galley.cells[index].letters
+      galley.cells[index].lineBreak =
+        breaks[min(end, letters.lowerBound)...letters.lowerBound].max() ?? .never
+      end = letters.upperBound
+    }
+  }
+
   /// What may happen before each letter; never anything before the first.
-  func breaks(of letters: [Letter]) -> [LineBreak] {
+  private func breaks(of letters: [Letter]) -> [LineBreak] {
     var breaks = icuBreaks(of: letters)
     keepLineEdges(&breaks, letters)
     keepNumbers(&breaks, letters)
@@ -40,7 +53,9 @@ final class LineBreaker {
     var starts: [Int] = []
     for index in letters.indices {
       starts.append(units.count)
-      units.append(contentsOf: String(standIn(for: index, in: letters)).utf16)
+      units.append(
+        contentsOf: UTF16.encode(standIn(for: index, in: letters))
+          ?? UTF16.encodedReplacementCharacter)
     }
     var found = [UInt8](repeating: 0, count: units.count)
     cunicode_breaker_find(handle, units, Int32(units.count), &found)

@@ -79,4 +79,4 @@ extension [Cell] {
 }
 
 /// Whether a width fits, rounding errors aside.
-func fits(_ width: Double, in room: Double) -> Bool { width <= room + 1e-6 }
+func fits(_ width: Double, in room: Double) -> Bool { width <= room + 1e-9 * max(1, abs(room)) }

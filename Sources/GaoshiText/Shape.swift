@@ -1,123 +1,136 @@
 internal import CHarfBuzz
 internal import GaoshiCore
 
-/// Glyphs that stand for one or more characters and cannot be parted.
-struct Cluster: Sendable {
-  /// A glyph; distances in em, upwards.
-  struct Glyph: Sendable {
-    let id: UInt32
-    let x: Double
-    let y: Double
-  }
-
-  /// How many of the item's letters it stands for.
-  var letters: Int
-  var glyphs: [Glyph]
-  /// In em.
-  var advance: Double
-  /// Empty space left and right of the ink, in em.
-  var blankBefore: Double
-  var blankAfter: Double
+/// A glyph and its place in its cell, in the units of the cells; upwards.
+struct PlacedGlyph {
+  let id: UInt32
+  let x: Double
+  let y: Double
 }
 
-/// Shaped stretches by what they were shaped from.
+/// The smallest thing that lines are made of: glyphs that stand for one or more characters and
+/// cannot be parted.
 ///
-/// Emptied when full, so that a long run of many units does not grow without end.
-struct ShapeCache {
-  struct Key: Hashable {
-    let face: FontFace
-    let script: UInt32
-    let language: String
-    let features: [String: UInt32]
-    let text: String
-  }
+/// All distances are in em of the paragraph's largest text.
+struct Cell {
+  let letters: Range<Int>
+  let glyphs: Range<Int>
+  let text: Int
+  let face: Int
+  /// The em of its own text.
+  let size: Double
+  /// The class of the first letter, and of the last.
+  let mark: Mark
+  let lastMark: Mark
+  let advance: Double
+  /// The empty space on both sides of the ink, for marks only.
+  let blankBefore: Double
+  let blankAfter: Double
+  /// What is cut from the blank of a full-width mark on either side, wherever it stands.
+  var cutBefore = 0.0
+  var cutAfter = 0.0
+  /// What more is cut at a line's start and end.
+  var cutAtStart = 0.0
+  var cutAtEnd = 0.0
+  /// Space between the cell before and this one; none where a line starts.
+  var gap = 0.0
+  /// What may happen before this cell.
+  var lineBreak = LineBreak.never
 
-  private var shapes: [Key: [Cluster]] = [:]
-  private(set) var misses = 0
-
-  subscript(key: Key) -> [Cluster] {
-    mutating get {
-      if let known = shapes[key] { return known }
-      misses += 1
-      if shapes.count >= 4096 { shapes.removeAll(keepingCapacity: true) }
-      let fresh = shape(key)
-      shapes[key] = fresh
-      return fresh
-    }
-  }
+  /// The distance that the cell takes up inside a line.
+  var width: Double { advance - cutBefore - cutAfter }
+  var isSpace: Bool { mark == .space }
 }
 
 extension FontLibrary {
-  /// The clusters of an item, in order.
-  func shape(_ item: Item, of letters: [Letter], style: TextStyle) -> [Cluster] {
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: letters[item.letters].lazy.map(\.scalar))
-    return shapes[
-      ShapeCache.Key(
-        face: item.face, script: item.script, language: style.language, features: style.features,
-        text: String(text))]
-  }
-}
-
-/// Shapes left-to-right text of one face and script.
-private func shape(_ key: ShapeCache.Key) -> [Cluster] {
-  guard let buffer = hb_buffer_create() else { return [] }
-  defer { hb_buffer_destroy(buffer) }
-  // One cluster per character where the font allows it; script and language are never guessed:
-  // guessed as Common, —— comes out 1.676 em wide instead of 2.
-  hb_buffer_set_cluster_level(buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS)
-  hb_buffer_set_direction(buffer, HB_DIRECTION_LTR)
-  hb_buffer_set_script(buffer, hb_script_from_iso15924_tag(key.script))
-  hb_buffer_set_language(buffer, hb_language_from_string(key.language, -1))
-  for (index, scalar) in key.text.unicodeScalars.enumerated() {
-    hb_buffer_add(buffer, scalar.value, UInt32(index))
-  }
-  hb_buffer_set_content_type(buffer, HB_BUFFER_CONTENT_TYPE_UNICODE)
-  let features = key.features.sorted { $0.key < $1.key }.map {
-    hb_feature_t(tag: tag($0.key), value: $0.value, start: 0, end: UInt32.max)
-  }
-  hb_shape(key.face.font, buffer, features, UInt32(features.count))
-  return clusters(of: buffer, letters: key.text.unicodeScalars.count, in: key.face)
-}
-
-/// Groups a shaped buffer's glyphs by the character that they begin at.
-private func clusters(of buffer: OpaquePointer, letters: Int, in face: FontFace) -> [Cluster] {
-  var count: UInt32 = 0
-  guard let infos = hb_buffer_get_glyph_infos(buffer, &count),
-    let positions = hb_buffer_get_glyph_positions(buffer, &count)
-  else { return [] }
-  let em = Double(face.unitsPerEm)
-  var clusters: [Cluster] = []
-  var starts: [Int] = []
-  for (info, position) in zip(
-    UnsafeBufferPointer(start: infos, count: Int(count)),
-    UnsafeBufferPointer(start: positions, count: Int(count)))
-  {
-    if starts.last != Int(info.cluster) {
-      starts.append(Int(info.cluster))
-      clusters.append(
-        Cluster(letters: 0, glyphs: [], advance: 0, blankBefore: 0, blankAfter: 0))
+  /// Turns letters into glyphs and cells.
+  ///
+  /// Letters without a face and control characters fall out, and so does what comes out of the
+  /// shaper without a glyph, which is reported.
+  func shape(_ galley: inout Galley, _ texts: [StyledText]) {
+    for item in itemize(galley.letters) {
+      let text = texts[item.text]
+      let buffer = shaped(item, of: galley.letters, style: text.style)
+      defer { hb_buffer_destroy(buffer) }
+      for missing in galley.add(buffer, of: item, size: text.style.size.points, faces[item.face]) {
+        let tried = files(of: text.style.role)
+        galley.sink.report(.missingGlyph(missing, at: text.origin, tried: tried))
+      }
     }
-    clusters[clusters.count - 1].add(info, position, em: em, font: face.font)
   }
-  for (index, start) in starts.enumerated() {
-    let end = index + 1 < starts.count ? starts[index + 1] : letters
-    clusters[index].letters = end - start
+
+  private func shaped(_ item: Item, of letters: [Letter], style: TextStyle) -> OpaquePointer {
+    guard let buffer = hb_buffer_create() else { preconditionFailure("HarfBuzz never gives nil") }
+    // One cluster per character where the font allows it; script and language are never guessed:
+    // guessed as Common, —— comes out 1.676 em wide instead of 2.
+    hb_buffer_set_cluster_level(buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS)
+    hb_buffer_set_content_type(buffer, HB_BUFFER_CONTENT_TYPE_UNICODE)
+    hb_buffer_set_direction(buffer, HB_DIRECTION_LTR)
+    hb_buffer_set_script(buffer, hb_script_from_iso15924_tag(item.script))
+    hb_buffer_set_language(buffer, hb_language_from_string(style.language, -1))
+    for index in item.letters {
+      hb_buffer_add(buffer, letters[index].scalar.value, UInt32(index))
+    }
+    let features = style.features.sorted { $0.key < $1.key }.map {
+      hb_feature_t(tag: tag($0.key), value: $0.value, start: 0, end: UInt32.max)
+    }
+    hb_shape(faces[item.face].font, buffer, features, UInt32(features.count))
+    return buffer
   }
-  return clusters
 }
 
-extension Cluster {
+extension Galley {
+  /// Appends a shaped item, glyphs grouped by the letter that they begin at; gives back the
+  /// letters that have no glyph.
   fileprivate mutating func add(
-    _ info: hb_glyph_info_t, _ position: hb_glyph_position_t, em: Double, font: OpaquePointer
+    _ buffer: OpaquePointer, of item: Item, size: Double, _ face: FontFace
+  ) -> [Unicode.Scalar] {
+    var count: UInt32 = 0
+    guard let infos = hb_buffer_get_glyph_infos(buffer, &count),
+      let positions = hb_buffer_get_glyph_positions(buffer, &count)
+    else { return [] }
+    let total = Int(count)
+    var missing: [Unicode.Scalar] = []
+    var next = 0
+    while next < total {
+      let first = next
+      let letter = Int(infos[first].cluster)
+      while next < total && Int(infos[next].cluster) == letter { next += 1 }
+      let end = next < total ? Int(infos[next].cluster) : item.letters.upperBound
+      if (first..<next).contains(where: { infos[$0].codepoint == 0 }) {
+        missing.append(letters[letter].scalar)
+      } else {
+        let shaped = (first..<next).map { (infos[$0].codepoint, positions[$0]) }
+        add(shaped, of: item, letter..<end, size: size, face)
+      }
+    }
+    return missing
+  }
+
+  private mutating func add(
+    _ shaped: [(id: UInt32, position: hb_glyph_position_t)], of item: Item, _ range: Range<Int>,
+    size: Double, _ face: FontFace
   ) {
-    let x = advance + Double(position.x_offset) / em
-    glyphs.append(Glyph(id: info.codepoint, x: x, y: Double(position.y_offset) / em))
-    advance += Double(position.x_advance) / em
-    var extents = hb_glyph_extents_t()
-    hb_font_get_glyph_extents(font, info.codepoint, &extents)
-    let left = x + Double(extents.x_bearing) / em
-    blankBefore = glyphs.count == 1 ? left : min(blankBefore, left)
-    blankAfter = advance - (left + Double(extents.width) / em)
+    let unit = size / Double(face.unitsPerEm)
+    let start = glyphs.count
+    var advance = 0.0
+    for (id, position) in shaped {
+      let x = advance + Double(position.x_offset) * unit
+      glyphs.append(PlacedGlyph(id: id, x: x, y: Double(position.y_offset) * unit))
+      advance += Double(position.x_advance) * unit
+    }
+    let mark = letters[range.lowerBound].mark
+    var blanks = (before: 0.0, after: 0.0)
+    if mark.isHanPunctuation, shaped.count == 1, range.count == 1 {
+      var extents = hb_glyph_extents_t()
+      hb_font_get_glyph_extents(face.font, shaped[0].id, &extents)
+      let left = glyphs[start].x + Double(extents.x_bearing) * unit
+      blanks = (left, advance - left - Double(extents.width) * unit)
+    }
+    cells.append(
+      Cell(
+        letters: range, glyphs: start..<glyphs.count, text: item.text, face: item.face,
+        size: size, mark: mark, lastMark: letters[range.upperBound - 1].mark, advance: advance,
+        blankBefore: blanks.before, blankAfter: blanks.after))
   }
 }

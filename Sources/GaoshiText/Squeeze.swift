@@ -11,8 +11,8 @@ func squeeze(_ cells: inout [Cell]) {
     if index > cells.startIndex { squeeze(&cells, between: index - 1, and: index) }
   }
   for index in cells.indices {
-    cells[index].cutAtStart = cells[index].blankBefore
-    cells[index].cutAtEnd = cells[index].blankAfter
+    cells[index].cutAtStart = cells[index].halfBefore
+    cells[index].cutAtEnd = cells[index].halfAfter
   }
 }
 
@@ -21,33 +21,35 @@ private func squeeze(_ cells: inout [Cell], between first: Int, and second: Int)
   guard a.isHanPunctuation && b.isHanPunctuation else { return }
   let hasBracket = [a, b].contains { $0 == .opening || $0 == .closing }
   guard hasBracket else { return }
-  if cells[first].blankAfter > 0 {
-    cells[first].cutAfter += cells[first].blankAfter
+  if cells[first].halfAfter > 0 {
+    cells[first].cutAfter += cells[first].halfAfter
   } else if b == .opening {
-    cells[second].cutBefore += cells[second].blankBefore
+    cells[second].cutBefore += cells[second].halfBefore
   }
 }
 
 extension Cell {
   /// The blank half before an opening mark that is not cut yet.
-  fileprivate var blankBefore: Double {
-    guard isFullWidth && mark == .opening && cutBefore == 0 else { return 0 }
-    return max(0, min(0.5, cluster.blankBefore)) * size
+  fileprivate var halfBefore: Double {
+    isFullWidth && mark == .opening && cutBefore == 0 ? cut(blankBefore, atMost: 0.5) : 0
   }
 
   /// The blank half after a stop or a closing mark that is not cut yet.
-  fileprivate var blankAfter: Double {
-    guard isFullWidth && (lastMark == .stop || lastMark == .closing) && cutAfter == 0 else {
-      return 0
-    }
-    return max(0, min(0.5, cluster.blankAfter)) * size
+  fileprivate var halfAfter: Double {
+    let hasBlank = lastMark == .stop || lastMark == .closing
+    return isFullWidth && hasBlank && cutAfter == 0 ? cut(blankAfter, atMost: 0.5) : 0
   }
 
   fileprivate mutating func squeezeAlone() {
     guard isFullWidth && mark == .interpunct else { return }
-    cutBefore = max(0, min(0.25, cluster.blankBefore)) * size
-    cutAfter = max(0, min(0.25, cluster.blankAfter)) * size
+    cutBefore = cut(blankBefore, atMost: 0.25)
+    cutAfter = cut(blankAfter, atMost: 0.25)
   }
 
-  private var isFullWidth: Bool { letters.count == 1 && abs(cluster.advance - 1) < 0.01 }
+  /// What may be cut of a blank: never into the ink, whatever the font.
+  private func cut(_ blank: Double, atMost share: Double) -> Double {
+    max(0, min(share * size, blank))
+  }
+
+  private var isFullWidth: Bool { letters.count == 1 && abs(advance - size) < 0.01 * size }
 }

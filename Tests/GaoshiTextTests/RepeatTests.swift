@@ -36,12 +36,12 @@ import Testing
     let library = try Samples.library(for: text)
     var sink = DiagnosticSink()
     _ = library.width(of: Samples.paragraph(text), into: &sink)
-    let misses = library.shapes.misses
+    let misses = library.galleys.misses
     for size in 5...20 {
       _ = library.set(
         Samples.paragraph(text, size: Double(size)), measure: .pt(100), into: &sink)
     }
-    #expect(library.shapes.misses == misses)
+    #expect(library.galleys.misses == misses)
   }
 
   @Test("clusters account for every byte and every glyph of their run")

@@ -1,0 +1,69 @@
+internal import GaoshiCore
+
+/// A paragraph's texts, shaped and spaced, but not yet broken into lines: good for every size and
+/// measure.
+struct Galley {
+  let letters: [Letter]
+  var glyphs: [PlacedGlyph] = []
+  var cells: [Cell] = []
+  /// What was found on the way, told again to everyone who asks for the same text.
+  var sink: DiagnosticSink
+}
+
+/// Galleys by the texts they were made from, sizes taken relative to the largest.
+///
+/// Emptied when full, so that a long run of many units does not grow without end.
+struct GalleyCache {
+  private var galleys: [[StyledText]: Galley] = [:]
+  private(set) var misses = 0
+
+  subscript(texts: [StyledText]) -> Galley? {
+    get { galleys[texts] }
+    set {
+      misses += 1
+      if galleys.count >= 2048 { galleys.removeAll(keepingCapacity: true) }
+      galleys[texts] = newValue
+    }
+  }
+}
+
+extension FontLibrary {
+  /// The paragraph's galley, ready to be set at its own size.
+  func setting(of paragraph: Paragraph, into sink: inout DiagnosticSink) -> Setting {
+    let largest = paragraph.texts.map(\.style.size.points).max() ?? 0
+    let em = largest > 0 ? largest : 1
+    let texts = paragraph.texts.map { $0.relative(to: em) }
+    let galley = galleys[texts] ?? galley(of: texts)
+    sink.report(contentsOf: galley.sink.diagnostics)
+    return Setting(paragraph: paragraph, em: em, galley: galley, faces: faces)
+  }
+
+  private func galley(of texts: [StyledText]) -> Galley {
+    // Decide class, script and face of every character.
+    var sink = DiagnosticSink()
+    let letters = read(texts, into: &sink)
+    var galley = Galley(letters: letters, sink: sink)
+
+    // Turn them into glyphs with widths.
+    shape(&galley, texts)
+
+    // Find where lines may end.
+    breaker.mark(&galley)
+
+    // Take away blanks between marks, put gaps between Han and Western text.
+    squeeze(&galley.cells)
+    addGaps(&galley.cells, in: texts)
+    galleys[texts] = galley
+    return galley
+  }
+}
+
+extension StyledText {
+  /// The same text with its size in em of another; rounded so that one proportion at two sizes
+  /// is one text.
+  fileprivate func relative(to em: Double) -> StyledText {
+    var copy = self
+    copy.style.size = .pt((style.size.points / em * 1e9).rounded() / 1e9)
+    return copy
+  }
+}
