@@ -64,9 +64,9 @@ extension [Cell] {
     let (a, b) = (self[index - 1], self[index])
     if b.isSpace { return false }
     if a.isSpace { return true }
-    let stiff: Set<Mark> = [.connector, .solidus, .interpunct]
-    if stiff.contains(a.lastMark) || stiff.contains(b.mark) { return false }
+    if a.lastMark.isStiff || b.mark.isStiff { return false }
     if a.lastMark == .dash && b.mark == .dash { return false }
+    // Not inside Western words, nor between a word and its punctuation.
     return a.lastMark.isLoose && b.mark.isLoose || a.lastMark.isLoose && b.mark == .western
       || a.lastMark == .western && b.mark.isLoose
   }
@@ -76,4 +76,7 @@ extension Mark {
   /// Whether space may grow beside it: Han characters and their marks, but nothing of Western
   /// text.
   fileprivate var isLoose: Bool { self == .wide || isHanPunctuation }
+
+  /// Marks that no space may grow beside.
+  fileprivate var isStiff: Bool { self == .connector || self == .solidus || self == .interpunct }
 }

@@ -15,9 +15,11 @@ struct Pen {
   private var clusters: [GlyphRun.Cluster] = []
   private var text = String.UnicodeScalarView()
 
-  init(_ setting: Setting, em: Double) {
+  init(_ setting: Setting, em: Double, cells: Int) {
     self.setting = setting
     self.em = em
+    glyphs.reserveCapacity(cells)
+    clusters.reserveCapacity(cells)
   }
 
   /// Adds a cell whose left edge, before any cut, is at `x`.
@@ -45,15 +47,12 @@ struct Pen {
 
   private mutating func closeRun() {
     guard let cell = first else { return }
+    defer { (first, glyphs, clusters, text) = (nil, [], [], String.UnicodeScalarView()) }
     let run = GlyphRun(
       face: setting.faces[cell.face], size: .pt(cell.size * em), ink: ink(of: cell),
       glyphs: glyphs, text: String(text), clusters: clusters, isBackward: false,
       advance: .pt((end - start) * em))
     runs.append(TextLine.Placed(run: run, x: .pt(start * em)))
-    first = nil
-    glyphs.removeAll()
-    clusters.removeAll()
-    text.removeAll()
   }
 
   private func joins(_ a: Cell, _ b: Cell) -> Bool {

@@ -52,7 +52,7 @@ struct Setting {
     let width = natural + added.reduce(0, +)
     let first = cells[line.cells.lowerBound]
     var x = indent + start(ofWidth: width, in: room - indent) - first.gap - first.cutAtStart
-    var pen = Pen(self, em: em)
+    var pen = Pen(self, em: em, cells: line.cells.count)
     for index in line.cells {
       x += cells[index].gap
       if !added.isEmpty { x += added[index - line.cells.lowerBound] }
