@@ -28,6 +28,9 @@ private func read(
   _ bytes: [UInt8], file: String, as record: RecordShape, into sink: inout DiagnosticSink
 ) -> FieldReader? {
   guard let root = YAMLDocument.parse(bytes, file: file, into: &sink) else { return nil }
-  root.check(.record(record), name: record.name, into: &sink)
+  root.check(.record(record), name: fileName(file), into: &sink)
   return FieldReader(root)
 }
+
+/// What messages call the top level of a file.
+func fileName(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }

@@ -57,7 +57,8 @@ public struct DiagnosticPrinter: Sendable {
   private func excerpt(
     _ span: Span?, gutter: Int, style: Style, files: inout Files
   ) -> [String] {
-    guard let span, let line = files.line(of: span) else { return [] }
+    guard let span, let line = files.line(of: span), line.contains(where: { !$0.isWhitespace })
+    else { return [] }
     let excerpt = SourceExcerpt(line: line, span: span)
     return [
       "\(pad(String(span.line), gutter)) | \(excerpt.text)",

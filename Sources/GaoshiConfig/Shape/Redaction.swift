@@ -23,7 +23,8 @@ enum Redaction {
       isSolid(scalars[run.lowerBound]) || run.count > 1 || isNumber
     case "×", "✕", "╳", "✖": isCross(scalars, run)
     case "x", "X", "ｘ", "Ｘ": run.count > 1 && standsAlone(scalars, run)
-    case "…", "?", "？", "_": isNumber
+    case "…", "?", "？": isNumber
+    case "_": isNumber && run.count > 1
     default: false
     }
   }

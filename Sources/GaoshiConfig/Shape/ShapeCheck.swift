@@ -99,6 +99,9 @@ private struct ShapeCheck {
     guard !record.kinds.isEmpty else { return }
     let written = entries.filter { record.kinds.contains($0.key.value) }
     guard let first = written.first else {
+      // A mistyped kind was reported as an unknown key, with the kind offered.
+      let keys = entries.map(\.key.value).filter { !record.fields().map(\.key).contains($0) }
+      if keys.contains(where: { nearest(to: $0, in: record.kinds) != nil }) { return }
       return sink.report(.missingKind(record.kinds, subject.name, at: node.span))
     }
     for second in written.dropFirst() {

@@ -18,7 +18,7 @@ extension FontCatalog {
     _ bytes: [UInt8], file: String, into sink: inout DiagnosticSink
   ) -> FontCatalog? {
     guard let root = YAMLDocument.parse(bytes, file: file, into: &sink) else { return nil }
-    root.check(.record(.fonts), name: "fonts", into: &sink)
+    root.check(.record(.fonts), name: fileName(file), into: &sink)
     var faces: [String: Face] = [:]
     for entry in root["faces"]?.entries ?? [] {
       faces[entry.key.value] = Face(FieldReader(entry.value))
@@ -27,12 +27,20 @@ extension FontCatalog {
     var chains: [Role: [Face]] = [:]
     for entry in root["roles"]?.entries ?? [] {
       let chain = entry.value.elements?.compactMap(\.text) ?? []
+      if chain.isEmpty { sink.report(emptyChain(entry.key)) }
       for name in chain where !names.contains(name.value) {
         sink.report(unknownFace(name, known: names))
       }
       chains[Role(entry.key.value)] = chain.compactMap { faces[$0.value] }
     }
     return FontCatalog(chains: chains)
+  }
+
+  private static func emptyChain(_ role: Sourced<String>) -> Diagnostic {
+    Diagnostic(
+      .error, "empty-value",
+      Message(zh: "“\(role.value)”没有字面", en: "“\(role.value)” has no face"), at: role.span,
+      hint: Message(zh: "至少写一个 faces 里的字面", en: "name at least one of the faces"))
   }
 
   private static func unknownFace(_ name: Sourced<String>, known: [String]) -> Diagnostic {

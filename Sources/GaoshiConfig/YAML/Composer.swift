@@ -19,7 +19,7 @@ struct Composer {
     for _ in 0..<rounds {
       do {
         let parser = try makeParser()
-        guard let root = try parser.nextRoot() else {
+        guard let root = try parser.nextRoot(), !root.isNothing else {
           sink.report(emptyFile)
           return nil
         }
@@ -68,7 +68,7 @@ struct Composer {
       Message(
         zh: "“---”之后又开始了一份文档；一个文件只能写一份",
         en: "a second document begins after “---”; a file holds one"),
-      at: source.span(index..<index + 1),
+      at: source.span(index..<max(source.lineEnd(from: index), index + 1)),
       hint: Message(zh: "把后面的内容放到另一个文件", en: "move what follows into a file of its own"))
   }
 
@@ -89,5 +89,12 @@ struct Composer {
       Message(zh: "项 \(list) 重复", en: "\(list) is written more than once"),
       at: source.span(index..<index + 1),
       hint: Message(zh: "只保留一个", en: "keep one of them"))
+  }
+}
+
+extension Node {
+  /// Whether a document holds no value at all.
+  fileprivate var isNothing: Bool {
+    scalar.map { $0.string.isEmpty && $0.style == .plain } ?? false
   }
 }

@@ -39,13 +39,14 @@ enum RefusedCharacter: String {
   func diagnostic(_ scalar: Unicode.Scalar, count: Int = 1, at span: Span) -> Diagnostic {
     let digits = String(scalar.value, radix: 16, uppercase: true)
     let name = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    let called = scalar == "\t" ? Message(zh: "制表符（Tab）", en: "a tab") : what
     let more = Message(
       zh: count > 1 ? "（连同后面共 \(count) 个）" : "", en: count > 1 ? " (and \(count - 1) more)" : "")
     return Diagnostic(
       .error, rawValue,
       Message(
-        zh: "此处有\(what.chinese) \(name)\(more.chinese)",
-        en: "there is \(what.english), \(name)\(more.english), here"),
+        zh: "此处有\(called.chinese) \(name)\(more.chinese)",
+        en: "there is \(called.english), \(name)\(more.english), here"),
       at: span, hint: remedy)
   }
 

@@ -41,6 +41,7 @@ private struct Complaint {
     if context.contains("anchor") || context.contains("alias") { return needsQuotes("&", at: from) }
     if context.contains("flow") { return bracket }
     if context.contains("block scalar") { return blockText }
+    if problem.contains("document start") { return afterEnd }
     return colonFault ?? structure
   }
 
@@ -130,12 +131,7 @@ private struct Complaint {
 
   private var structure: Diagnostic {
     if problem.contains("mapping values are not allowed") {
-      return error(
-        "needs-quotes",
-        Message(
-          zh: "这一行已经有一个冒号；值里又出现了“: ”",
-          en: "the line has a colon already, and the value holds another “: ”"),
-        at: span(at), hint: .quoteIt)
+      return hasEarlierColon ? secondColon : tooDeepLine
     }
     if problem.contains("could not find expected ':'") {
       return error(
@@ -153,10 +149,48 @@ private struct Complaint {
     return misplaced
   }
 
+  private var lineBefore: ArraySlice<Unicode.Scalar> {
+    let line = source.line(source.place(of: at).line)
+    return line[..<min(at, line.endIndex)]
+  }
+
+  private var hasEarlierColon: Bool {
+    zip(lineBefore, lineBefore.dropFirst()).contains { $0 == ":" && $1 == " " }
+  }
+
+  private var secondColon: Diagnostic {
+    error(
+      "needs-quotes",
+      Message(
+        zh: "这一行已经有一个冒号；值里又出现了“: ”",
+        en: "the line has a colon already, and the value holds another “: ”"),
+      at: span(at), hint: .quoteIt)
+  }
+
+  private var tooDeepLine: Diagnostic {
+    let start = lineBefore.firstIndex { $0 != " " } ?? at
+    return error(
+      "yaml-syntax",
+      Message(
+        zh: "这一行缩进得太深：上一项已经有值，不能再带下一层",
+        en: "this line is indented too far: the key above has a value already"),
+      at: source.span(start..<max(at, start + 1)),
+      hint: Message(
+        zh: "与上面同一层的项从同一列开始；列表项的“-”后面要有空格",
+        en: "begin it in the column of the keys above; a list item needs a space after “-”"))
+  }
+
+  private var afterEnd: Diagnostic {
+    error(
+      "several-documents",
+      Message(zh: "文档已经结束，后面还有内容", en: "the document has ended, but more follows"),
+      at: source.span(at..<max(source.lineEnd(from: at), at + 1)),
+      hint: Message(zh: "删掉“...”或后面的内容", en: "delete the “...” or what follows it"))
+  }
+
   private var misplaced: Diagnostic {
     let line = source.line(source.place(of: at).line)
-    let before = line[..<min(at, line.endIndex)]
-    if before.contains(where: { $0 != " " }) {
+    if lineBefore.contains(where: { $0 != " " }) {
       return error(
         "yaml-syntax",
         Message(zh: "前面的值已经结束，这里多出了内容", en: "the value before this has ended already"),

@@ -20,7 +20,7 @@ enum TextDecoding {
     let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
     if let text = String(validating: body, as: UTF8.self) { return text }
     let offset = firstFault(in: bytes)
-    sink.report(wrongEncoding(legacyName(bytes[offset...]), at: offset, of: bytes, file: file))
+    sink.report(wrongEncoding(legacyName(bytes[...]), at: offset, of: bytes, file: file))
     return nil
   }
 
