@@ -27,6 +27,8 @@ extension Resolver {
       keep(entry, "\(field)[\(index)]", .inherited)
     }
     guard texts.isEmpty, let word else { return texts }
-    return [standard(word, "\(field)[0]")]
+    let only = standard(word, "\(field)[0]")
+    explain(only, .standard)
+    return [only]
   }
 }

@@ -11,8 +11,7 @@ extension Resolver {
       name: text(name, "\(entry.path).\(entry.kind.rawValue)"),
       label: standard(entry.kind.label, "\(entry.path).label"),
       caption: standard(caption(of: entry.kind), "\(entry.path).caption"),
-      path: written.path.map { text($0, "\(entry.path).path") }
-        ?? standard(searchPath(of: entry.kind, value.value), "\(entry.path).path"),
+      path: path(of: entry, value: value.value),
       symbol: symbol,
       rank: Rank(
         group: codeGroup(of: entry.kind), order: rank.order, distance: rank.distance,
@@ -30,6 +29,15 @@ extension Resolver {
       return link.map { ScanCode(payload: $0.value, picture: nil, origin: origin) }
     }
     return resolvePicture(picture, of: entry, link: link)
+  }
+
+  /// How to find it in words: the author's, or a search by name.
+  private mutating func path(of entry: ChannelEntry, value: String) -> Value.Text {
+    let field = "\(entry.path).path"
+    if let written = entry.written.path { return text(written, field) }
+    let search = standard(searchPath(of: entry.kind, value), field)
+    explain(search, .standard)
+    return search
   }
 
   private func codeGroup(of kind: ChannelKind) -> Int {

@@ -101,7 +101,11 @@ extension Resolver {
     guard
       let layer = chain.layers.first(where: { $0.unit.languages?.isEmpty == false }),
       let written = layer.unit.languages
-    else { return [standard("zh-Hans", "languages[0]")] }
+    else {
+      let chinese = standard("zh-Hans", "languages[0]")
+      explain(chinese, .standard)
+      return [chinese]
+    }
     return written.enumerated().compactMap { index, language in
       keep(language, "languages[\(index)]", layer.distance == 0 ? .written : .inherited)
     }
