@@ -13,7 +13,7 @@ struct Pen {
   private var end = 0.0
   private var glyphs: [GlyphRun.Glyph] = []
   private var clusters: [GlyphRun.Cluster] = []
-  private var text = String.UnicodeScalarView()
+  private var text: [UInt8] = []
 
   init(_ setting: Setting, em: Double, cells: Int) {
     self.setting = setting
@@ -30,12 +30,11 @@ struct Pen {
       let place = x - cell.cutBefore + glyph.x - start
       glyphs.append(GlyphRun.Glyph(id: glyph.id, x: .pt(place * em), y: .pt(-glyph.y * em)))
     }
-    var bytes = 0
+    let length = text.count
     for letter in setting.galley.letters[cell.letters] {
-      bytes += UTF8.width(letter.scalar)
-      text.append(letter.scalar)
+      text.append(contentsOf: UTF8.encode(letter.scalar) ?? UTF8.encodedReplacementCharacter)
     }
-    clusters.append(GlyphRun.Cluster(bytes: bytes, glyphs: cell.glyphs.count))
+    clusters.append(GlyphRun.Cluster(bytes: text.count - length, glyphs: cell.glyphs.count))
     end = x + cell.width
   }
 
@@ -47,10 +46,10 @@ struct Pen {
 
   private mutating func closeRun() {
     guard let cell = first else { return }
-    defer { (first, glyphs, clusters, text) = (nil, [], [], String.UnicodeScalarView()) }
+    defer { (first, glyphs, clusters, text) = (nil, [], [], []) }
     let run = GlyphRun(
       face: setting.faces[cell.face], size: .pt(cell.size * em), ink: ink(of: cell),
-      glyphs: glyphs, text: String(text), clusters: clusters, isBackward: false,
+      glyphs: glyphs, text: String(decoding: text, as: UTF8.self), clusters: clusters, isBackward: false,
       advance: .pt((end - start) * em))
     runs.append(TextLine.Placed(run: run, x: .pt(start * em)))
   }
