@@ -89,5 +89,7 @@ let package = Package(
     .testTarget(
       name: "CommandTests", dependencies: ["gaoshi", "GaoshiCampaign"], swiftSettings: settings),
     tests("GaoshiTemplate", ["GaoshiConfig", "GaoshiModel", "GaoshiText", "GaoshiCode", "GaoshiPage"]),
+    tests("GaoshiPage"),
+    tests("GaoshiRender", ["CCairo"]),
   ]
 )

@@ -1,0 +1,46 @@
+internal import GaoshiCore
+internal import GaoshiPage
+internal import GaoshiText
+
+/// What a page is painted on, as far as painting differs.
+enum Medium {
+  /// A PDF: exact shapes, clickable links.
+  case pdf
+  /// An SVG: exact shapes.
+  case svg
+  /// Pixels: modules of codes on whole ones.
+  case pixels
+}
+
+extension Renderer {
+  /// Paints items in order; those that do not touch `region` are left out.
+  func paint(
+    _ items: [Item], on canvas: borrowing Canvas, as medium: Medium, region: Rect
+  ) throws(RenderProblem) {
+    for item in items where item.mayTouch(region) {
+      try paint(item, on: canvas, as: medium, region: region)
+    }
+  }
+
+  private func paint(
+    _ item: Item, on canvas: borrowing Canvas, as medium: Medium, region: Rect
+  ) throws(RenderProblem) {
+    switch item {
+    case .fill(let shape, let ink): canvas.fill(shape, ink)
+    case .stroke(let shape, let ink, let width): canvas.stroke(shape, ink, width: width)
+    case .text(let run, let origin):
+      canvas.show(run, at: origin, in: try faces.face(for: run.face))
+    case .code(let symbol, let rect, let dark):
+      canvas.show(symbol, in: medium == .pixels ? canvas.snapped(rect, of: symbol) : rect, dark)
+    case .art(let art, let rect): try self.art.open(art).paint(on: canvas, in: rect)
+    case .group(let items, let origin, let quarterTurns, let clip):
+      let inside = QuarterTurn(quarterTurns).inside(region, origin: origin)
+      try canvas.moved(to: origin, quarterTurns: quarterTurns, clip: clip) {
+        () throws(RenderProblem) in
+        try paint(items, on: canvas, as: medium, region: inside)
+      }
+    case .link(let rect, let url):
+      if medium == .pdf { canvas.link(rect, to: url) }
+    }
+  }
+}
