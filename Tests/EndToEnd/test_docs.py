@@ -43,3 +43,18 @@ def test_every_folder_of_sources_is_in_the_tour():
         text = (examples.PROJECT / name).read_text(encoding="utf-8")
         folders = [f.name for f in (examples.PROJECT / "Sources").iterdir() if f.name[0] in "Gg"]
         assert not [f for f in folders if f"Sources/{f}`" not in text]
+
+
+def test_every_message_code_is_explained():
+    """Codes are looked for where they are given to a diagnostic, as a literal."""
+    given = re.compile(
+        r'\b(?:error|warning|note)\(\s*"([a-z0-9]+(?:-[a-z0-9]+)+)"'
+        r'|\b(?:code:|Diagnostic\(\s*\.\w+,)\s*"([a-z0-9]+(?:-[a-z0-9]+)+)"')
+    codes = {
+        found[1] or found[2]
+        for source in (examples.PROJECT / "Sources").rglob("*.swift")
+        for found in given.finditer(source.read_text(encoding="utf-8"))}
+    page = (examples.PROJECT / "docs/diagnostics.md").read_text(encoding="utf-8")
+    explained = set(re.findall(r"^### `?([a-z0-9-]+)`?$", page, re.MULTILINE))
+    assert codes
+    assert not codes - explained
