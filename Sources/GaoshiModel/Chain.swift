@@ -129,7 +129,7 @@ func resolvePath(
     !text.contains("\0")
   else {
     sink.error(
-      "path",
+      "path-invalid",
       Message(
         zh: "\(key) 的路径“\(text)”不是相对路径", en: "the path “\(text)” of \(key) is not a relative one"),
       at: name.span,

@@ -166,7 +166,7 @@ import Testing
         "picture-hash"
       ),
       ("{file: ../art/gone.png, kind: mini-program-code, sha256: \(hash)}", "file-unreadable"),
-      ("{file: /art/code.png, kind: mini-program-code, sha256: \(hash)}", "path"),
+      ("{file: /art/code.png, kind: mini-program-code, sha256: \(hash)}", "path-invalid"),
     ])
   func refused(picture: String, code: String) throws {
     #expect(try resolve(picture).codes == [code, "mini-program-missing"])

@@ -24,7 +24,7 @@ import Testing
     arguments: ["/etc/n.yaml", "~/n.yaml", "C:/n.yaml", "..\\\\n.yaml", ""])
   func refusedPaths(name: String) throws {
     let outcome = try Workspace(["u.yaml": "unit: 甲\nparent: \"\(name)\"\n"]).resolve()
-    let fault = try #require(outcome.first("path"))
+    let fault = try #require(outcome.first("path-invalid"))
     #expect(fault.span?.line == 2)
     #expect(fault.span?.column == 9)
   }
@@ -104,7 +104,8 @@ import Testing
   func saidOnce() throws {
     let outcome = try Workspace.below("region: \"65\"\narea-code: \"991\"\n").resolve()
     #expect(outcome.codes.count == 2)
-    #expect(!outcome.codes.contains("region-code") && !outcome.codes.contains("area-code"))
+    #expect(
+      !outcome.codes.contains("region-unknown") && !outcome.codes.contains("area-code-invalid"))
   }
 
   @Test("a file without a name for its unit gives no notice")

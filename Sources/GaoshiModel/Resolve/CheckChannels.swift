@@ -8,7 +8,6 @@ extension Resolver {
     if entry.kind == .email { check(written.value, with: checkEmail) }
     if entry.kind == .web { check(written.value) { checkLink($0, allowed: hosts) } }
     if entry.kind == .post { checkPost(entry) }
-    check(written.postcode, with: checkPostcode)
     let mayBeAccountCode = entry.kind == .wechat
     check(written.link) { link in
       mayBeAccountCode && isAccountCode(link) ? [] : checkLink(link, allowed: hosts)

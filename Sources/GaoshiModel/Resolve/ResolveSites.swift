@@ -20,22 +20,11 @@ extension Resolver {
     let readers = own(written.readers, "\(path).readers")
     return Site(
       place: place, materials: named.isEmpty ? materials : named,
-      count: resolveCount(written.count),
+      count: max(1, written.count?.value ?? 1),
       mount: mount.flatMap { .init(rawValue: $0.text) } ?? .pasted,
       distance: resolveDistance(written.distance, "\(path).distance"),
       size: own(written.size, "\(path).size"), theme: own(written.theme, "\(path).theme"),
       readers: readers.flatMap { .init(rawValue: $0.text) } ?? .general)
-  }
-
-  private mutating func resolveCount(_ written: Sourced<Int>?) -> Int {
-    guard let written else { return 1 }
-    guard written.value >= 1 else {
-      sink.error(
-        "site-count", Message(zh: "数量至少为 1", en: "the count is at least 1"), at: written.span,
-        hint: Message(zh: "不再张挂就删去这个点位", en: "delete the site if nothing hangs there"))
-      return 1
-    }
-    return written.value
   }
 
   private mutating func resolveDistance(

@@ -55,7 +55,7 @@ func checkDate(_ text: String) -> [Finding] {
   guard CalendarDate(parsing: text) == nil else { return [] }
   return [
     Finding(
-      .error, "date",
+      .error, "date-invalid",
       Message(
         zh: "“\(text)”不是日历上的日期", en: "“\(text)” is not a date of the calendar"),
       hint: hintForDate(text))
@@ -120,7 +120,7 @@ func checkYear(_ text: String) -> [Finding] {
   if let date = CalendarDate(parsing: text), date.month == nil { return [] }
   return [
     Finding(
-      .error, "date",
+      .error, "date-invalid",
       Message(zh: "“\(text)”不是四位数的年份", en: "“\(text)” is not a year of four digits"),
       hint: Message(zh: "写作 year: \"2024\"", en: "write it as year: \"2024\""))
   ]

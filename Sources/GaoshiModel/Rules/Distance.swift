@@ -2,10 +2,9 @@ internal import GaoshiCore
 
 /// A viewing distance such as 5m, 1.5m, 80cm or 500mm; nil for any other text, and out of 0.2–100 m.
 func parseDistance(_ text: String) -> Length? {
-  let units = [("mm", 1.0), ("cm", 10), ("m", 1000), ("毫米", 1), ("厘米", 10), ("米", 1000)]
+  let units = [("mm", 1.0), ("cm", 10), ("m", 1000)]
   guard let (unit, factor) = units.first(where: { text.hasSuffix($0.0) }) else { return nil }
-  var number = text.dropLast(unit.count)
-  if number.last == " " { number.removeLast() }
+  let number = text.dropLast(unit.count)
   guard number.allSatisfy({ ("0"..."9").contains($0) || $0 == "." }), let value = Double(number),
     (200...100_000).contains(value * factor)
   else { return nil }
@@ -16,7 +15,7 @@ func parseDistance(_ text: String) -> Length? {
 func refuseDistance(_ text: String) -> [Finding] {
   [
     Finding(
-      .error, "distance",
+      .error, "distance-invalid",
       Message(
         zh: "“\(text)”不是观看距离", en: "“\(text)” is no viewing distance"),
       hint: Message(

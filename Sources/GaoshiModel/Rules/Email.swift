@@ -7,7 +7,7 @@ func checkEmail(_ text: String) -> [Finding] {
   emailFault(text).map { fault in
     [
       Finding(
-        .error, "email",
+        .error, "email-invalid",
         Message(
           zh: "“\(text)”不是有效的邮箱：\(fault.chinese)",
           en: "“\(text)” is no e-mail address: \(fault.english)"),

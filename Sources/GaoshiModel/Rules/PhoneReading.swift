@@ -65,7 +65,7 @@ private func refusal(of text: String, plain: String) -> Finding {
       characters: offset..<(offset + 1))
   }
   return Finding(
-    .error, "phone-number",
+    .error, "phone-invalid",
     Message(
       zh: "“\(text)”不是有效的电话号码",
       en: "“\(text)” is not a number of the Chinese numbering plan"),

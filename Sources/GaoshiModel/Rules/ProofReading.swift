@@ -87,7 +87,7 @@ func checkResidue(_ text: String) -> [Finding] {
     guard let end = residueEnd(from: index, in: characters) else { return nil }
     let piece = String(characters[index..<end])
     return Finding(
-      .warning, "residue",
+      .warning, "scraped-residue",
       Message(
         zh: "“\(piece)”像是从网页复制时的残留", en: "“\(piece)” looks like residue of a copied web page"),
       hint: Message(zh: "按原文改正", en: "restore it from the original"), characters: index..<end)

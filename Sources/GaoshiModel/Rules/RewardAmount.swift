@@ -21,7 +21,7 @@ func checkShares(_ text: String) -> [Finding] {
       else { return nil }
       let written = String(characters[start...sign])
       return Finding(
-        .error, "share",
+        .error, "share-out-of-range",
         Message(
           zh: "比例“\(written)”不在 0 至 100% 之间", en: "the share “\(written)” is not from 0 to 100 %"),
         hint: Message(zh: "按奖励依据核对", en: "compare the document it rests on"),
@@ -37,7 +37,7 @@ func checkFloorAndCap(_ text: String) -> [Finding] {
   else { return [] }
   return [
     Finding(
-      .error, "reward-range",
+      .error, "reward-floor-above-cap",
       Message(
         zh: "“\(text)”的下限 \(floor.written) 高于上限 \(cap.written)",
         en: "the floor \(floor.written) of “\(text)” is above its cap \(cap.written)"),

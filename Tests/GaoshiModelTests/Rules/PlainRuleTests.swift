@@ -19,32 +19,26 @@ struct RuleRow: Sendable, CustomTestStringConvertible {
     "e-mail addresses have one @, ASCII, and a domain",
     arguments: [
       RuleRow("sltanquan@163.com"), RuleRow("qnqaj@126.com"), RuleRow("a.b+c@x-y.gov.cn"),
-      RuleRow("", "email"), RuleRow("sltanquan", "email"), RuleRow("a@b@c.cn", "email"),
-      RuleRow("@163.com", "email"), RuleRow("a@", "email"), RuleRow("a@163", "email"),
-      RuleRow("a@163.", "email"), RuleRow("a@.com", "email"), RuleRow("a..b@163.com", "email"),
-      RuleRow(".a@163.com", "email"), RuleRow("a.@163.com", "email"),
-      RuleRow("a b@163.com", "email"), RuleRow("安全@163.com", "email"),
-      RuleRow("a@163。com", "email"), RuleRow("a@-x.com", "email"), RuleRow("a@1.2.3.4", "email"),
-      RuleRow("а@163.com", "email"),
+      RuleRow("", "email-invalid"), RuleRow("sltanquan", "email-invalid"),
+      RuleRow("a@b@c.cn", "email-invalid"),
+      RuleRow("@163.com", "email-invalid"), RuleRow("a@", "email-invalid"),
+      RuleRow("a@163", "email-invalid"),
+      RuleRow("a@163.", "email-invalid"), RuleRow("a@.com", "email-invalid"),
+      RuleRow("a..b@163.com", "email-invalid"),
+      RuleRow(".a@163.com", "email-invalid"), RuleRow("a.@163.com", "email-invalid"),
+      RuleRow("a b@163.com", "email-invalid"), RuleRow("安全@163.com", "email-invalid"),
+      RuleRow("a@163。com", "email-invalid"), RuleRow("a@-x.com", "email-invalid"),
+      RuleRow("a@1.2.3.4", "email-invalid"),
+      RuleRow("а@163.com", "email-invalid"),
     ])
   func email(_ row: RuleRow) { #expect(checkEmail(row.text).map(\.code) == row.codes) }
 
   @Test(
-    "postcodes are six digits",
-    arguments: [
-      RuleRow("830000"), RuleRow("404013"), RuleRow("83000", "postcode"),
-      RuleRow("8300000", "postcode"), RuleRow("83000a", "postcode"), RuleRow("", "postcode"),
-      RuleRow("８30000", "postcode"),
-    ])
-  func postcode(_ row: RuleRow) { #expect(checkPostcode(row.text).map(\.code) == row.codes) }
-
-  @Test(
-    "region codes are six digits that begin with a province",
+    "region codes begin with a province",
     arguments: [
       RuleRow("650000"), RuleRow("500101"), RuleRow("450702"), RuleRow("110000"),
-      RuleRow("990000", "region-code"), RuleRow("160000", "region-code"),
-      RuleRow("65000", "region-code"), RuleRow("65", "region-code"),
-      RuleRow("新疆", "region-code"),
+      RuleRow("990000", "region-unknown"), RuleRow("160000", "region-unknown"),
+      RuleRow("新疆", "region-unknown"), RuleRow("", "region-unknown"),
     ])
   func region(_ row: RuleRow) { #expect(checkRegion(row.text).map(\.code) == row.codes) }
 
@@ -52,11 +46,16 @@ struct RuleRow: Sendable, CustomTestStringConvertible {
     "dates are days, months or years of the calendar",
     arguments: [
       RuleRow("2024-06-27"), RuleRow("2024-06"), RuleRow("2024"), RuleRow("2024-02-29"),
-      RuleRow("2000-02-29"), RuleRow("2023-02-29", "date"), RuleRow("1900-02-29", "date"),
-      RuleRow("2024-13", "date"), RuleRow("2024-00", "date"), RuleRow("2024-06-31", "date"),
-      RuleRow("2024-6-27", "date"), RuleRow("2024/06/27", "date"), RuleRow("24-06-27", "date"),
-      RuleRow("2024627", "date"), RuleRow("20242026", "date"), RuleRow("2024年6月27日", "date"),
-      RuleRow("", "date"), RuleRow("0000", "date"), RuleRow("2024-06-27-1", "date"),
+      RuleRow("2000-02-29"), RuleRow("2023-02-29", "date-invalid"),
+      RuleRow("1900-02-29", "date-invalid"),
+      RuleRow("2024-13", "date-invalid"), RuleRow("2024-00", "date-invalid"),
+      RuleRow("2024-06-31", "date-invalid"),
+      RuleRow("2024-6-27", "date-invalid"), RuleRow("2024/06/27", "date-invalid"),
+      RuleRow("24-06-27", "date-invalid"),
+      RuleRow("2024627", "date-invalid"), RuleRow("20242026", "date-invalid"),
+      RuleRow("2024年6月27日", "date-invalid"),
+      RuleRow("", "date-invalid"), RuleRow("0000", "date-invalid"),
+      RuleRow("2024-06-27-1", "date-invalid"),
     ])
   func date(_ row: RuleRow) { #expect(checkDate(row.text).map(\.code) == row.codes) }
 
@@ -82,14 +81,15 @@ struct RuleRow: Sendable, CustomTestStringConvertible {
   @Test(
     "years are four digits",
     arguments: [
-      RuleRow("2024"), RuleRow("24", "date"), RuleRow("2024年", "date"), RuleRow("2024-06", "date"),
+      RuleRow("2024"), RuleRow("24", "date-invalid"), RuleRow("2024年", "date-invalid"),
+      RuleRow("2024-06", "date-invalid"),
     ])
   func year(_ row: RuleRow) { #expect(checkYear(row.text).map(\.code) == row.codes) }
 
   @Test(
     "viewing distances are a number with a unit",
     arguments: [
-      ("5m", 5000.0), ("1.5m", 1500), ("80cm", 800), ("500mm", 500), ("5 m", 5000), ("3米", 3000),
+      ("5m", 5000.0), ("1.5m", 1500), ("80cm", 800), ("500mm", 500),
     ])
   func distance(text: String, millimetres: Double) throws {
     let length = try #require(parseDistance(text))
@@ -98,6 +98,6 @@ struct RuleRow: Sendable, CustomTestStringConvertible {
 
   @Test(
     "these are no viewing distances",
-    arguments: ["5", "", "m", "-5m", "5km", "0m", "1000m", "5..1m", "五米", "1e3m"])
+    arguments: ["5", "", "m", "-5m", "5km", "0m", "1000m", "5..1m", "五米", "1e3m", "3米", "5 m"])
   func noDistance(text: String) { #expect(parseDistance(text) == nil) }
 }

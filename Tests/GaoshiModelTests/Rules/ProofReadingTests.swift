@@ -49,7 +49,7 @@ import Testing
     "residue of scraped pages is pointed out",
     arguments: [
       RuleRow("安全隐患随手拍"), RuleRow("snap_shot"), RuleRow("省略内容"),
-      RuleRow("（省略713字）", "residue"),
+      RuleRow("（省略713字）", "scraped-residue"),
     ])
   func residue(_ row: RuleRow) { #expect(checkResidue(row.text).map(\.code) == row.codes) }
 }
@@ -62,11 +62,15 @@ import Testing
       RuleRow("3000元至30万元"), RuleRow("3000—300000元"), RuleRow("3万—30万元"),
       RuleRow("3—30万元"), RuleRow("不低于三千元、不超过三十万元"), RuleRow("500元以上5000元以下"),
       RuleRow("每死亡1人奖励3万元"), RuleRow("3,000元起，30万元封顶"), RuleRow("5000元、3000元、1000元"),
-      RuleRow("150%", "share"), RuleRow("罚款的100.5％", "share"), RuleRow("-5%", "share"),
-      RuleRow("最低30万元，最高3000元", "reward-range"), RuleRow("30万元至3000元", "reward-range"),
-      RuleRow("不低于三十万元、不超过三千元", "reward-range"), RuleRow("30—3万元", "reward-range"),
-      RuleRow("5000元以上500元以下", "reward-range"), RuleRow("30,000元起，3000元封顶", "reward-range"),
-      RuleRow("罚款的120%，最低3万元，最高3000元", "share", "reward-range"),
+      RuleRow("150%", "share-out-of-range"), RuleRow("罚款的100.5％", "share-out-of-range"),
+      RuleRow("-5%", "share-out-of-range"),
+      RuleRow("最低30万元，最高3000元", "reward-floor-above-cap"),
+      RuleRow("30万元至3000元", "reward-floor-above-cap"),
+      RuleRow("不低于三十万元、不超过三千元", "reward-floor-above-cap"),
+      RuleRow("30—3万元", "reward-floor-above-cap"),
+      RuleRow("5000元以上500元以下", "reward-floor-above-cap"),
+      RuleRow("30,000元起，3000元封顶", "reward-floor-above-cap"),
+      RuleRow("罚款的120%，最低3万元，最高3000元", "share-out-of-range", "reward-floor-above-cap"),
     ])
   func rewards(_ row: RuleRow) { #expect(checkReward(row.text).map(\.code) == row.codes) }
 
