@@ -18,7 +18,8 @@ struct StackBox: Box {
   }
 
   func naturalWidth(_ context: LayoutContext) -> Length {
-    children.map { $0.naturalWidth(context) }.max() ?? .zero
+    // A child that fills takes the width that the others ask for.
+    children.filter { $0.width != .fill(1) }.map { $0.naturalWidth(context) }.max() ?? .zero
   }
 
   func layout(width: Length, height: Length?, _ context: LayoutContext) -> Fragment {
