@@ -48,7 +48,7 @@ extension FontLibrary {
     shape(&galley, texts)
 
     // Find where lines may end.
-    breaker.mark(&galley)
+    breaker.mark(&galley, texts)
 
     // Take away blanks between marks, put gaps between Han and Western text.
     squeeze(&galley.cells)

@@ -40,6 +40,14 @@ private let units: [[Unicode.Scalar]] = [
   "条", "项", "次", "级", "倍", "层", "楼", "栋", "室", "版", "张", "件", "处", "家", "起", "岁", "届", "期",
 ].map { Array($0.unicodeScalars) }
 
+/// Keeps texts whole that ask for it.
+func keepTexts(_ breaks: inout [LineBreak], _ letters: [Letter], _ texts: [StyledText]) {
+  for index in letters.indices.dropFirst() where breaks[index] == .allowed {
+    let text = letters[index].text
+    if texts[text].staysTogether && letters[index - 1].text == text { breaks[index] = .lastResort }
+  }
+}
+
 /// Keeps addresses of the web and of mail whole; only where nothing else fits they part, before
 /// a dot and its like or after a slash, so that no hyphen is mistaken for one of the address.
 func keepAddresses(_ breaks: inout [LineBreak], _ letters: [Letter]) {

@@ -27,8 +27,8 @@ final class LineBreaker {
 
   /// Tells each cell what may happen before it; what may happen before letters that fell out
   /// counts for the cell after them.
-  func mark(_ galley: inout Galley) {
-    let breaks = breaks(of: galley.letters)
+  func mark(_ galley: inout Galley, _ texts: [StyledText]) {
+    let breaks = breaks(of: galley.letters, texts)
     var end = 0
     for index in galley.cells.indices {
       let letters = galley.cells[index].letters
@@ -39,11 +39,12 @@ final class LineBreaker {
   }
 
   /// What may happen before each letter; never anything before the first.
-  private func breaks(of letters: [Letter]) -> [LineBreak] {
+  private func breaks(of letters: [Letter], _ texts: [StyledText]) -> [LineBreak] {
     var breaks = icuBreaks(of: letters)
     keepLineEdges(&breaks, letters)
     keepNumbers(&breaks, letters)
     keepAddresses(&breaks, letters)
+    keepTexts(&breaks, letters, texts)
     return breaks
   }
 

@@ -33,11 +33,18 @@ public struct StyledText: Hashable, Sendable {
   public var style: TextStyle
   /// Where a message about a character of it points.
   public var origin: TextOrigin
+  /// Whether the text is parted only where it would not fit a line of its own, such as the owner
+  /// of a number.
+  public var staysTogether: Bool
 
-  public init(_ text: String, style: TextStyle, origin: TextOrigin = TextOrigin()) {
+  public init(
+    _ text: String, style: TextStyle, origin: TextOrigin = TextOrigin(),
+    staysTogether: Bool = false
+  ) {
     self.text = text
     self.style = style
     self.origin = origin
+    self.staysTogether = staysTogether
   }
 }
 

@@ -29,6 +29,18 @@ struct Setting {
     lines.indices.map { cells.width(of: lines[$0].cells) + ($0 == 0 ? indent : 0) }.max() ?? 0
   }
 
+  /// The room that lines take at some size.
+  func extent(of lines: [Line], em: Double) -> TextExtent {
+    let leading = Length.pt(paragraph.leading * em)
+    return TextExtent(
+      lines: lines.count, height: leading * Double(lines.count),
+      inkWidth: .pt(width(of: lines) * em), baseline: baseline(ofLine: 0, em: em))
+  }
+
+  private func baseline(ofLine index: Int, em: Double) -> Length {
+    .pt((paragraph.leading * (Double(index) + 0.5) + centreToBaseline) * em)
+  }
+
   /// Puts lines into a block at some size.
   func block(of lines: [Line], measure: Length, em: Double) -> TextBlock {
     let inkWidth = Length.pt(width(of: lines) * em)
@@ -37,7 +49,7 @@ struct Setting {
     let set = lines.indices.map { index in
       place(
         lines[index], room: width.points / em, indent: index == 0 ? indent : 0, em: em,
-        baseline: leading * (Double(index) + 0.5) + .pt(centreToBaseline * em))
+        baseline: baseline(ofLine: index, em: em))
     }
     return TextBlock(
       lines: set, size: Size(width: width, height: leading * Double(lines.count)),

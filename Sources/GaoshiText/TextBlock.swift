@@ -95,3 +95,21 @@ public struct TextBlock: Hashable, Sendable {
     self.inkWidth = inkWidth
   }
 }
+
+/// The room that a paragraph takes.
+public struct TextExtent: Hashable, Sendable {
+  public let lines: Int
+  /// The sum of the line heights.
+  public let height: Length
+  /// The widest line; wider than the measure if a text cannot be broken to fit.
+  public let inkWidth: Length
+  /// Down from the top to the first line's baseline.
+  public let baseline: Length
+
+  public init(lines: Int, height: Length, inkWidth: Length, baseline: Length) {
+    self.lines = lines
+    self.height = height
+    self.inkWidth = inkWidth
+    self.baseline = baseline
+  }
+}

@@ -18,7 +18,7 @@ struct GridPattern: BlockPattern {
   }
 
   func compose(_ composer: Composer, _ scope: Scope) -> (any Box)? {
-    let children = children.flatMap { $0.compose(composer, scope) }
+    let children = children.compose(composer, scope)
     guard !children.isEmpty else { return nil }
     return GridBox(
       children: children, columns: columns, gap: gap, rowGap: rowGap, runsDown: runsDown)

@@ -8,7 +8,7 @@ struct LayersPattern: BlockPattern {
   init(_ fields: inout BlockFields) { children = fields.children(Self.keyword) }
 
   func compose(_ composer: Composer, _ scope: Scope) -> (any Box)? {
-    let children = children.flatMap { $0.compose(composer, scope) }
+    let children = children.compose(composer, scope)
     return children.isEmpty ? nil : LayersBox(children: children)
   }
 }

@@ -16,7 +16,7 @@ struct RowPattern: BlockPattern {
   }
 
   func compose(_ composer: Composer, _ scope: Scope) -> (any Box)? {
-    let children = children.flatMap { $0.compose(composer, scope) }
+    let children = children.compose(composer, scope)
     guard !children.isEmpty else { return nil }
     return RowBox(children: children, gap: gap, anchor: anchor, spare: spare)
   }

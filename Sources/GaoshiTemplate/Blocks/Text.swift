@@ -40,7 +40,11 @@ struct TextPattern: BlockPattern {
     }
     if let tail, let words = composer.pieces(tail.wording, scope) {
       let style = composer.role(tail.role, ink: nil)
-      pieces += words.map { styled($0, style, beside: role) }
+      pieces += words.map { word in
+        var piece = styled(word, style, beside: role)
+        piece.staysTogether = true
+        return piece
+      }
     }
     for piece in pieces { composer.use(piece.face ?? role.face, for: piece.text) }
     let target = link.flatMap { composer.pieces($0, scope) }?.map(\.text).joined()

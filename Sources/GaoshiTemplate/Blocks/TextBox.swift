@@ -25,6 +25,8 @@ struct TextBox: Box {
     var face: FontCatalog.Role?
     var ink: Ink?
     var scale: Double = 1
+    /// Whether the stretch is parted only where it would not fit a line of its own.
+    var staysTogether = false
   }
 
   var pieces: [Piece]
@@ -63,9 +65,17 @@ struct TextBox: Box {
     let lowest = min(wanted, context.lowest(role.size))
     var size = fittingSize(width: width, from: lowest, to: wanted, context)
     if let group { size = context.groupSize(group, atMost: size) }
-    let block = set(size: size, width: width, context)
-    noteOverflow(block, width: width, context)
-    return fragment(block, width: width, size: size)
+    let paragraph = paragraph(size: size, width: width, context)
+    let extent = context.fonts.measure(paragraph, measure: width, into: &context.sink)
+    noteOverflow(extent, width: width, context)
+    var fragment = Fragment(
+      size: Size(width: width, height: extent.height), baseline: extent.baseline)
+    // Passes that look for the page's fill need the room only.
+    if !context.isDraft {
+      noteReach(size: size, context)
+      fragment.items = items(paragraph, width: width, height: extent.height, context)
+    }
+    return fragment
   }
 
   /// The biggest size at which the text keeps to its lines.
@@ -81,17 +91,18 @@ struct TextBox: Box {
     // Several lines: the area shrinks with the square of the size; step down until it fits.
     var size = wanted
     while size > lowest {
-      if set(size: size, width: width, context).lines.count <= maxLines { return size }
+      let paragraph = paragraph(size: size, width: width, context)
+      let extent = context.fonts.measure(paragraph, measure: width, into: &context.sink)
+      if extent.lines <= maxLines { return size }
       size = max(lowest, size * 0.97)
     }
     return lowest
   }
 
-  private func set(size: Length, width: Length, _ context: LayoutContext) -> TextBlock {
+  private func paragraph(size: Length, width: Length, _ context: LayoutContext) -> Paragraph {
     var tracking: Double?
     if let pitch { tracking = self.tracking(filling: width, size: size, pitch, context) }
-    let paragraph = paragraph(size: size, wraps: maxLines != 1, tracking: tracking)
-    return context.fonts.set(paragraph, measure: width, into: &context.sink)
+    return paragraph(size: size, wraps: maxLines != 1, tracking: tracking)
   }
 
   /// Extra space that makes the characters' pitch at least `low` em.
@@ -115,36 +126,61 @@ struct TextBox: Box {
         style: TextStyle(
           role: piece.face ?? role.face, size: size * piece.scale, ink: piece.ink ?? role.ink,
           tracking: tracking ?? role.tracking, language: language, features: role.features),
-        origin: piece.origin)
+        origin: piece.origin, staysTogether: piece.staysTogether)
     }
     return Paragraph(
       texts, alignment: alignment, indent: indent, leading: role.leading, wraps: wraps)
   }
 
-  private func noteOverflow(_ block: TextBlock, width: Length, _ context: LayoutContext) {
+  private func noteOverflow(_ extent: TextExtent, width: Length, _ context: LayoutContext) {
     let text = pieces.map(\.text).joined()
     let origin = pieces.first?.origin ?? TextOrigin()
     // A hundredth of a point is rounding, not overflow.
-    if block.inkWidth > width + .pt(0.01) {
+    if extent.inkWidth > width + .pt(0.01) {
       context.overflows.append(
-        Overflow(axis: .width, by: block.inkWidth - width, text: text, origin: origin))
+        Overflow(axis: .width, by: extent.inkWidth - width, text: text, origin: origin))
     }
-    if let maxLines, block.lines.count > maxLines {
-      let lines = Double(block.lines.count)
-      let extra = block.size.height * ((lines - Double(maxLines)) / lines)
+    if let maxLines, extent.lines > maxLines {
+      let extra = extent.height * (Double(extent.lines - maxLines) / Double(extent.lines))
       context.overflows.append(Overflow(axis: .height, by: extra, text: text, origin: origin))
     }
   }
 
-  private func fragment(_ block: TextBlock, width: Length, size: Length) -> Fragment {
+  /// Warns of a text that is too small for where its readers stand: Han type needs a height of
+  /// 1/300 of the distance where it is large and bold.
+  private func noteReach(size: Length, _ context: LayoutContext) {
+    guard role.reach > 0, let distance = context.distance else { return }
+    let needed = distance * role.reach / 300
+    let real = size / context.scale
+    guard real < needed else { return }
+    let text = pieces.map(\.text).joined()
+    let actual = Int(real.millimetres)
+    let least = Int(needed.millimetres.rounded(.up))
+    context.sink.warning(
+      "text-too-small",
+      Message(
+        zh: "“\(text)”字高 \(actual) mm，\(metres(distance)) m 外看清需要 \(least) mm",
+        en: "“\(text)” is \(actual) mm high; to be read from \(metres(distance)) m it needs \(least) mm"
+      ), at: pieces.first?.origin.span,
+      hint: Message(zh: "选更大的尺寸，或减少内容", en: "choose a larger size or show less"))
+  }
+
+  private func metres(_ length: Length) -> String {
+    let value = (length.millimetres / 100).rounded() / 10
+    return value == value.rounded() ? String(Int(value)) : String(value)
+  }
+
+  private func items(
+    _ paragraph: Paragraph, width: Length, height: Length, _ context: LayoutContext
+  ) -> [Item] {
+    let block = context.fonts.set(paragraph, measure: width, into: &context.sink)
     var items: [Item] = block.lines.flatMap { line in
       line.runs.map { Item.text($0.run, at: Point(x: $0.x, y: line.baseline)) }
     }
     if let link {
-      items.append(.link(Rect(origin: .zero, size: block.size), url: link))
+      let area = Rect(origin: .zero, size: Size(width: width, height: height))
+      items.append(.link(area, url: link))
     }
-    return Fragment(
-      size: Size(width: width, height: block.size.height), items: items,
-      baseline: block.lines.first?.baseline)
+    return items
   }
 }

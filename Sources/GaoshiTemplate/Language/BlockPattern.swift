@@ -20,7 +20,7 @@ enum BlockPatterns {
   static let all: [any BlockPattern.Type] = [
     StackPattern.self, RowPattern.self, GridPattern.self, LayersPattern.self, PanelPattern.self,
     TextPattern.self, TablePattern.self, FlowPattern.self, CodePattern.self, ArtPattern.self,
-    RulePattern.self, SpacerPattern.self, PartPattern.self,
+    RulePattern.self, SpacerPattern.self, EyeletsPattern.self, PartPattern.self,
   ]
 }
 
@@ -28,6 +28,8 @@ enum BlockPatterns {
 struct ChildPattern: Sendable {
   var block: any BlockPattern
   var condition: Sourced<Condition>?
+  /// Whether the block is there only if the one before it is not.
+  var isElse: Bool
   /// The list that the block is repeated for, and the name that each entry has inside.
   var each: (list: Sourced<[String]>, name: String)?
   var grow: Double
@@ -53,5 +55,19 @@ struct ChildPattern: Sendable {
     block.compose(composer, scope).map {
       Child(box: $0, grow: grow, width: width, height: height, anchor: anchor)
     }
+  }
+}
+
+extension [ChildPattern] {
+  /// The children that the patterns give, in order.
+  func compose(_ composer: Composer, _ scope: Scope) -> [Child] {
+    var children: [Child] = []
+    var wasThere = false
+    for pattern in self where !(pattern.isElse && wasThere) {
+      let made = pattern.compose(composer, scope)
+      children += made
+      wasThere = !made.isEmpty
+    }
+    return children
   }
 }

@@ -180,7 +180,8 @@ final class TemplateReader {
     var fields = BlockFields(node, self)
     let block = kind.init(&fields)
     let pattern = ChildPattern(
-      block: block, condition: fields.condition(), each: fields.each(),
+      block: block, condition: fields.condition(), isElse: fields.flag("else") ?? false,
+      each: fields.each(),
       grow: fields.number("grow") ?? 0, width: fields.extent("width") ?? .auto,
       height: fields.measure("height"), anchor: fields.choice("anchor"))
     fields.finish()

@@ -14,7 +14,7 @@ extension Document {
 
     // Find the share of all ranges at which the page is full, then lay out there.
     let fill = largestFill(context)
-    let page = fit(context, at: fill ?? 0)
+    let page = finish(context, at: fill ?? 0)
     sink.report(contentsOf: context.sink.diagnostics)
     guard fill != nil else {
       report(context.overflows, excess: page.size.height - size.height, context, into: &sink)
@@ -73,6 +73,14 @@ extension Document {
       fragment = lay(context)
     }
     return fragment
+  }
+
+  /// The body with its items, at the fill that was found.
+  private func finish(_ context: LayoutContext, at fill: Double) -> Fragment {
+    _ = fit(context, at: fill)
+    context.isDraft = false
+    context.repeatPass()
+    return lay(context)
   }
 
   private func lay(_ context: LayoutContext) -> Fragment {

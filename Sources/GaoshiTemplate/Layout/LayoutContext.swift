@@ -19,6 +19,8 @@ final class LayoutContext {
   /// Whether a group became smaller in this pass, so that another one is needed.
   var groupsShrank = false
   var overflows: [Overflow] = []
+  /// Whether only the room matters, not the items.
+  var isDraft = true
   var sink = DiagnosticSink()
 
   init(fonts: FontLibrary, page: Size, scale: Double, distance: Length?) {
