@@ -7,13 +7,16 @@ public import GaoshiText
 ///
 /// Nothing after this picks a size or a position.
 public struct Page: Hashable, Sendable {
-  /// Trim size 成品尺寸.
+  /// The sheet as drawn: trim size 成品尺寸 at its scale, with the slug line if there is one.
   public var size: Size
+  /// Drawn size over real size: 1, or 0.1 for what is longer than a PDF page may be.
+  public var scale: Double
   /// Painted in order, later ones over earlier ones.
   public var items: [Item]
 
-  public init(size: Size, items: [Item]) {
+  public init(size: Size, scale: Double = 1, items: [Item]) {
     self.size = size
+    self.scale = scale
     self.items = items
   }
 }

@@ -34,6 +34,7 @@ extension TemplateLibrary {
       readerScale: request.forOlderReaders ? 1.3 : 1)
     let body = template.body.compose(composer, scope)
     let title = composer.pieces(template.documentTitle, scope)?.map(\.text).joined()
+    if request.size.mayNeedSlug { composer.use(SlugLine.face, for: SlugLine.words + (title ?? "")) }
     sink.report(contentsOf: composer.sink.diagnostics)
     guard !composer.sink.hasErrors, let root = body.first else { return nil }
     return Document(

@@ -43,7 +43,9 @@ func lay(
   func boards(_ size: String) throws {
     for content in Self.contents {
       let (page, diagnostics) = try lay(content, "board", size)
-      #expect(diagnostics.map(\.message.english) == [], "\(content.channels) channels, \(content.codes) codes, \(content.matters) matters")
+      #expect(
+        diagnostics.map(\.message.english) == [],
+        "\(content.channels) channels, \(content.codes) codes, \(content.matters) matters")
       guard let found = page else { continue }
       #expect(found.itemsOutside() == [])
     }

@@ -45,7 +45,8 @@ struct SampleNotice {
   private func code(_ index: Int) -> Value {
     let names = ["应急管理部安全生产举报", "安全隐患随手拍", "政务服务平台"]
     let links = [
-      "https://dctjfx.mem.gov.cn/aqscjb", "https://www.example.gov.cn/ssp", "https://zwfw.example.gov.cn/",
+      "https://dctjfx.mem.gov.cn/aqscjb", "https://www.example.gov.cn/ssp",
+      "https://zwfw.example.gov.cn/",
     ]
     let origin = TextOrigin(unit: unit, field: "codes[\(index)]")
     return .record([
@@ -58,7 +59,9 @@ struct SampleNotice {
   var value: Value {
     let shown = Array(all.prefix(channels))
     let isPhone: (Value) -> Bool = {
-      guard case .record(let record) = $0, case .text(let kind)? = record["kind"] else { return false }
+      guard case .record(let record) = $0, case .text(let kind)? = record["kind"] else {
+        return false
+      }
       return kind.text == "phone"
     }
     let matterTexts = [
@@ -78,7 +81,8 @@ struct SampleNotice {
       "authority": .record(["name": text("应急管理部"), "short": .nothing]),
       "supervisor": text("应急管理部"), "issuer": text("新疆维吾尔自治区水利厅"),
       "headline": text("安全生产举报奖励公告牌"),
-      "slogan": slogans.first.map { text($0) } ?? .nothing, "slogans": .list(slogans.map { text($0) }),
+      "slogan": slogans.first.map { text($0) } ?? .nothing,
+      "slogans": .list(slogans.map { text($0) }),
       "phrase": text("人人讲安全、个个会应急"), "year": text("2024"),
       "edition": .record([
         "date": text("2024-06-27"), "version": text("1"), "text": text("2024年6月 第1版"),

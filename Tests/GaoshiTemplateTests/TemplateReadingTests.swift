@@ -22,7 +22,8 @@ func readTemplate(_ body: String) -> (Template?, [Diagnostic]) {
 }
 
 @Suite struct TemplateReadingTests {
-  @Test("the product's templates read without a complaint", arguments: ["board", "poster", "banner"])
+  @Test(
+    "the product's templates read without a complaint", arguments: ["board", "poster", "banner"])
   func shipped(_ name: String) throws {
     var sink = DiagnosticSink()
     let library = TemplateLibrary(productSurroundings())

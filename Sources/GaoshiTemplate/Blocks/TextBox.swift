@@ -160,7 +160,8 @@ struct TextBox: Box {
       "text-too-small",
       Message(
         zh: "“\(text)”字高 \(actual) mm，\(metres(distance)) m 外看清需要 \(least) mm",
-        en: "“\(text)” is \(actual) mm high; to be read from \(metres(distance)) m it needs \(least) mm"
+        en:
+          "“\(text)” is \(actual) mm high; to be read from \(metres(distance)) m it needs \(least) mm"
       ), at: pieces.first?.origin.span,
       hint: Message(zh: "选更大的尺寸，或减少内容", en: "choose a larger size or show less"))
   }

@@ -22,7 +22,14 @@ extension Document {
     }
     var items = page.items
     if let ground { items.insert(.fill(.rect(Rect(origin: .zero, size: size)), ground), at: 0) }
-    return Page(size: size, items: items)
+    guard scale < 1 else { return Page(size: size, items: items) }
+    let slug = SlugLine(trim: size, scale: scale, title: title).fragment(
+      context, language: language)
+    items += slug.placed(at: Point(x: .zero, y: size.height))
+    sink.report(contentsOf: context.sink.diagnostics)
+    return Page(
+      size: Size(width: size.width, height: size.height + slug.size.height), scale: scale,
+      items: items)
   }
 
   /// The page's real size; the content decides a length that the request leaves open.
@@ -37,10 +44,10 @@ extension Document {
     return Size(width: body.naturalWidth(context), height: height * scale)
   }
 
-  /// 1, or 0.1 for a page longer than a PDF page may be (14,400 units, ISO 32000-1 annex C).
+  /// 1, or 0.1 for a page longer than a PDF page may be.
   private func drawingScale(with fonts: FontLibrary) -> Double {
     let full = pageSize(at: 1, with: fonts)
-    return max(full.width, full.height) > .pt(14_400) ? 0.1 : 1
+    return max(full.width, full.height) > PageSize.longestDrawn ? 0.1 : 1
   }
 
   /// The largest fill at which everything fits; nil if it does not even at 0.
