@@ -2,7 +2,7 @@ internal import GaoshiCore
 
 /// The space between Han and Western characters, in em of the smaller of the two.
 ///
-/// clreq 3.2.2: up to a quarter of an em; none at line edges, none beside marks, none where the
+/// clreq: up to a quarter of an em; none at line edges, none beside marks, none where the
 /// author typed a space.
 let hanWesternGap = 0.25
 

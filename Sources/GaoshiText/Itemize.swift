@@ -28,7 +28,8 @@ extension FontLibrary {
   func read(_ texts: [StyledText], into sink: inout DiagnosticSink) -> [Letter] {
     var letters: [Letter] = []
     for (index, text) in texts.enumerated() {
-      for scalar in text.text.unicodeScalars {
+      for character in text.text.unicodeScalars {
+        let scalar = character == "\t" ? " " : character
         letters.append(
           Letter(scalar: scalar, text: index, mark: Mark(scalar), script: scalar.script))
       }

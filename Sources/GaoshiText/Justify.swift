@@ -4,7 +4,7 @@ extension [Cell] {
   /// How much more space goes before each cell of a line so that it fills its room; empty if it
   /// stays as it is.
   ///
-  /// clreq 3.2.3: first Western word spaces grow to half an em, then the gaps between Han and
+  /// clreq, on stretching lines: first Western word spaces grow to half an em, then the gaps between Han and
   /// Western text to a third; what is left goes to all gaps alike, but not into Western words,
   /// —— and ……, and not around connectors and solidi.
   func stretch(_ line: Line, by extra: Double, _ alignment: Paragraph.Alignment) -> [Double] {

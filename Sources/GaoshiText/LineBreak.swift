@@ -85,7 +85,7 @@ final class LineBreaker {
   }
 }
 
-/// Line edges (clreq 3.1.7, level GB; GB/T 15834-2011, 5.1): stops, closing marks, connectors,
+/// Line edges (clreq, level GB; GB/T 15834-2011, 5.1): stops, closing marks, connectors,
 /// interpuncts, solidi and …… do not start a line; opening marks and solidi do not end one; the
 /// halves of —— and …… stay together.
 private func keepLineEdges(_ breaks: inout [LineBreak], _ letters: [Letter]) {
@@ -102,7 +102,7 @@ extension Mark {
   /// Whether a line may start with the mark.
   var mayStartLine: Bool {
     switch self {
-    case .stop, .closing, .interpunct, .connector, .solidus: false
+    case .stop, .exclamation, .closing, .interpunct, .connector, .solidus: false
     case .wide, .western, .other, .space, .opening, .dash: true
     }
   }

@@ -56,7 +56,7 @@ extension [Cell] {
     (start..<Swift.max(start, count)).first { self[$0].lineBreak > .never } ?? count
   }
 
-  /// Moves characters down if one would stand alone on a paragraph's last line (clreq 3.1.7), and
+  /// Moves characters down if one would stand alone on a paragraph's last line (clreq), and
   /// the line before can spare them.
   private func avoidOrphan(_ lines: inout [Line], measure: Double) {
     guard lines.count >= 2, !lines[lines.count - 2].isLast else { return }

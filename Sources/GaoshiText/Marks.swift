@@ -1,4 +1,4 @@
-/// What a character is to the rules of line edges and spacing (clreq, section 3.1).
+/// What a character is to the rules of line edges and spacing (clreq).
 enum Mark: Hashable, Sendable {
   /// A letter or symbol as wide as an em: Han, kana, Hangul syllables.
   case wide
@@ -7,8 +7,10 @@ enum Mark: Hashable, Sendable {
   /// Punctuation of Western text and everything else that keeps to itself.
   case other
   case space
-  /// Stops of Chinese text: 、，；：。！？
+  /// Stops of Chinese text: 、，；：。
   case stop
+  /// ！ and ？, which are stops and may be doubled.
+  case exclamation
   /// Opening marks: （《“ and their like.
   case opening
   /// Closing marks: ）》” and their like.
@@ -25,7 +27,8 @@ enum Mark: Hashable, Sendable {
   init(_ character: Unicode.Scalar) {
     self =
       switch character {
-      case "、", "，", "；", "：", "。", "！", "？", "．", "‼", "⁇", "⁈", "⁉": .stop
+      case "、", "，", "；", "：", "。", "．", "‼", "⁇", "⁈", "⁉": .stop
+      case "！", "？": .exclamation
       case "“", "‘", "「", "『", "（", "【", "《", "〈", "〔", "［", "｛", "〖", "〘", "〚": .opening
       case "”", "’", "」", "』", "）", "】", "》", "〉", "〕", "］", "｝", "〗", "〙", "〛": .closing
       case "·", "‧", "・": .interpunct
@@ -55,7 +58,7 @@ enum Mark: Hashable, Sendable {
   /// Whether it is punctuation of Chinese text.
   var isHanPunctuation: Bool {
     switch self {
-    case .stop, .opening, .closing, .interpunct, .connector, .dash: true
+    case .stop, .exclamation, .opening, .closing, .interpunct, .connector, .dash: true
     case .wide, .western, .other, .space, .solidus: false
     }
   }

@@ -49,7 +49,8 @@ struct Pen {
     defer { (first, glyphs, clusters, text) = (nil, [], [], []) }
     let run = GlyphRun(
       face: setting.faces[cell.face], size: .pt(cell.size * em), ink: ink(of: cell),
-      glyphs: glyphs, text: String(decoding: text, as: UTF8.self), clusters: clusters, isBackward: false,
+      glyphs: glyphs, text: String(decoding: text, as: UTF8.self), clusters: clusters,
+      isBackward: false,
       advance: .pt((end - start) * em))
     runs.append(TextLine.Placed(run: run, x: .pt(start * em)))
   }

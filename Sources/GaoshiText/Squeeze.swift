@@ -2,9 +2,10 @@
 
 /// Cuts the blanks between neighbouring marks, and notes what falls away at line edges.
 ///
-/// clreq 3.1.6: of two marks side by side, one of them a bracket or quotation mark, the blank
-/// between them goes. GB/T 15834-2011, 5.1: · is half an em wide; a mark at a line's end takes
-/// half an em. An opening mark at a line's start loses its left half (clreq 3.1.7).
+/// clreq, on neighbouring marks: of two, one of them a bracket or quotation mark, the blank between
+/// them goes; ？！ take one em together, and three of them two. GB/T 15834-2011, 5.1: · is half an
+/// em wide; a mark at a line's end takes half an em. clreq: an opening mark at a line's start loses
+/// its left half.
 func squeeze(_ cells: inout [Cell]) {
   for index in cells.indices {
     cells[index].squeezeAlone()
@@ -19,6 +20,11 @@ func squeeze(_ cells: inout [Cell]) {
 private func squeeze(_ cells: inout [Cell], between first: Int, and second: Int) {
   let (a, b) = (cells[first].lastMark, cells[second].mark)
   guard a.isHanPunctuation && b.isHanPunctuation else { return }
+  if a == .exclamation && b == .exclamation && cells[first].cutAfter == 0 {
+    cells[first].cutAfter = cells[first].halfAfter
+    cells[second].cutAfter = cells[second].halfAfter
+    return
+  }
   let hasBracket = [a, b].contains { $0 == .opening || $0 == .closing }
   guard hasBracket else { return }
   if cells[first].halfAfter > 0 {
@@ -36,7 +42,7 @@ extension Cell {
 
   /// The blank half after a stop or a closing mark that is not cut yet.
   fileprivate var halfAfter: Double {
-    let hasBlank = lastMark == .stop || lastMark == .closing
+    let hasBlank = lastMark == .stop || lastMark == .exclamation || lastMark == .closing
     return isFullWidth && hasBlank && cutAfter == 0 ? cut(blankAfter, atMost: 0.5) : 0
   }
 

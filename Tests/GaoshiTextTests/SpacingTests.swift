@@ -11,6 +11,8 @@ import Testing
       ("汉（《汉》）汉", 6.0),
       ("汉”。汉", 3.5),
       ("汉。汉", 3.0),
+      // Two exclamation marks take one em, three take two.
+      ("汉！？汉", 3.0), ("汉！！！汉", 4.0),
       // Line edges: an opening mark loses its left half, a stop its right half.
       ("（汉", 1.5), ("汉。", 1.5), ("《汉》", 2.0), ("“汉”！", 2.5),
       // The interpunct is half an em.
