@@ -62,8 +62,8 @@ let package = Package(
     step(
       "GaoshiCampaign",
       [
-        "GaoshiCore", "GaoshiConfig", "GaoshiModel", "GaoshiText", "GaoshiTemplate",
-        "GaoshiRender",
+        "GaoshiCore", "GaoshiConfig", "GaoshiModel", "GaoshiText", "GaoshiCode", "GaoshiPage",
+        "GaoshiTemplate", "GaoshiRender",
       ]),
     .executableTarget(
       name: "gaoshi",

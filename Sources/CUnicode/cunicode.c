@@ -79,3 +79,9 @@ int cunicode_breaker_find(
   }
   return 0;
 }
+
+uint32_t cunicode_version(void) {
+  UVersionInfo version;
+  u_getVersion(version);
+  return (uint32_t)version[0] << 8 | version[1];
+}

@@ -1,3 +1,4 @@
+internal import GaoshiCore
 internal import Glibc
 
 /// The folder that holds what comes with the program: Templates/ and Fonts/.
@@ -45,4 +46,23 @@ func foldersUp(from folder: String) -> [String] {
 func parent(of path: String) -> String {
   guard let slash = path.lastIndex(of: "/") else { return "" }
   return slash == path.startIndex ? "/" : String(path[..<slash])
+}
+
+/// The list of fonts that a workspace's pages are set with: its own, or else the program's.
+func fontCatalogPath(_ workspace: Workspace?, _ machine: Machine) throws(Stop) -> String {
+  if let own = workspace.map({ join($0.fonts, "fonts.yaml") }), access(own, R_OK) == 0 {
+    return own
+  }
+  guard let installation = machine.installation else {
+    throw Stop(
+      Diagnostic(
+        .error, "data-missing",
+        Message(
+          zh: "找不到程序自带的 Templates/ 和 Fonts/",
+          en: "Templates/ and Fonts/, which come with the program, were not found"), at: nil,
+        hint: Message(
+          zh: "用 --data 写出装有它们的文件夹", en: "name the folder that holds them with --data")),
+      .renderingFailed)
+  }
+  return installation.fontCatalog
 }

@@ -52,7 +52,7 @@ public final class Publisher {
       try writeNew(bytes, in: descriptor, as: temporary)
     } catch {
       unlinkat(descriptor, temporary, 0)
-      throw FileProblem(path(of: name), .write, errno: error.errno)
+      throw FileProblem(path(of: name), errno: error.errno)
     }
     staged.append(Staged(name: name, temporary: temporary))
   }
@@ -64,7 +64,7 @@ public final class Publisher {
       keepFormer(index)
       guard renameat(descriptor, staged[index].temporary, descriptor, staged[index].name) == 0
       else {
-        let problem = FileProblem(path(of: staged[index].name), .write, errno: errno)
+        let problem = FileProblem(path(of: staged[index].name), errno: errno)
         rollBack(before: index)
         throw problem
       }
@@ -72,7 +72,7 @@ public final class Publisher {
     for case let former? in staged.map(\.former) { unlinkat(descriptor, former, 0) }
     staged = []
     guard uninterrupted({ fsync(descriptor) }) == 0 || errno == EINVAL else {
-      throw FileProblem(folder, .write, errno: errno)
+      throw FileProblem(folder, errno: errno)
     }
   }
 
@@ -81,7 +81,7 @@ public final class Publisher {
     var status = stat()
     guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return }
     if status.st_mode & S_IFMT == S_IFDIR {
-      throw FileProblem(path(of: name), .write, errno: EISDIR)
+      throw FileProblem(path(of: name), errno: EISDIR)
     }
   }
 

@@ -9,7 +9,7 @@ public func readFile(_ path: String) throws(FileProblem) -> [UInt8] {
   let descriptor = try openForReading(path)
   defer { close(descriptor) }
   var status = stat()
-  guard fstat(descriptor, &status) == 0 else { throw FileProblem(path, .read, errno: errno) }
+  guard fstat(descriptor, &status) == 0 else { throw FileProblem(path, errno: errno) }
   try checkReadable(path, status)
   return try readAll(descriptor, path: path, expecting: Int(status.st_size))
 }
@@ -25,7 +25,7 @@ private func openForReading(_ path: String) throws(FileProblem) -> Int32 {
   // ENXIO and ENODEV come from sockets and dead devices, which are refused below as well.
   guard descriptor >= 0 else {
     throw errno == ENXIO || errno == ENODEV
-      ? notRegular(path) : FileProblem(path, .read, errno: errno)
+      ? notRegular(path) : FileProblem(path, errno: errno)
   }
   return descriptor
 }
@@ -33,7 +33,7 @@ private func openForReading(_ path: String) throws(FileProblem) -> Int32 {
 private func checkReadable(_ path: String, _ status: stat) throws(FileProblem) {
   switch status.st_mode & S_IFMT {
   case S_IFREG: break
-  case S_IFDIR: throw FileProblem(path, .read, errno: EISDIR)
+  case S_IFDIR: throw FileProblem(path, errno: EISDIR)
   default: throw notRegular(path)
   }
   guard status.st_size <= largestFile else { throw tooLarge(path) }
@@ -51,7 +51,7 @@ private func readAll(
     let count = bytes.withUnsafeMutableBytes { buffer in
       uninterrupted { read(descriptor, buffer.baseAddress?.advanced(by: start), chunk) }
     }
-    guard count >= 0 else { throw FileProblem(path, .read, errno: errno) }
+    guard count >= 0 else { throw FileProblem(path, errno: errno) }
     bytes.removeLast(chunk - count)
     if count == 0 { return bytes }
     guard bytes.count <= largestFile else { throw tooLarge(path) }
@@ -60,16 +60,16 @@ private func readAll(
 
 private func notRegular(_ path: String) -> FileProblem {
   FileProblem(
-    path, .read,
-    because: Message(
+    path: path,
+    message: Message(
       zh: "它不是普通文件（管道、设备和套接字都不读）",
       en: "it is not a regular file (pipes, devices and sockets are not read)"))
 }
 
 private func tooLarge(_ path: String) -> FileProblem {
   FileProblem(
-    path, .read,
-    because: Message(
+    path: path,
+    message: Message(
       zh: "超过了 \(largestFile >> 20) MiB 的上限", en: "it is over the limit of \(largestFile >> 20) MiB"
     ))
 }

@@ -57,9 +57,9 @@ func makeFolders(_ path: String) throws(FileProblem) -> [String] {
     } else if errno != EEXIST {
       // A part of the path on a read-only disk may exist and still not answer EEXIST.
       let number = errno
-      guard isFolder(folder) else { throw FileProblem(folder, .makeFolder, errno: number) }
+      guard isFolder(folder) else { throw FileProblem(folder, errno: number) }
     } else if !isFolder(folder) {
-      throw FileProblem(folder, .makeFolder, errno: EEXIST)
+      throw FileProblem(folder, errno: EEXIST)
     }
   }
   return made
@@ -85,7 +85,7 @@ func isFolder(_ path: String) -> Bool {
 /// Opens a folder to work in it.
 func openFolder(_ path: String) throws(FileProblem) -> Int32 {
   let descriptor = uninterrupted { open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
-  guard descriptor >= 0 else { throw FileProblem(path, .write, errno: errno) }
+  guard descriptor >= 0 else { throw FileProblem(path, errno: errno) }
   return descriptor
 }
 

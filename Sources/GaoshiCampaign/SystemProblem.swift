@@ -1,33 +1,9 @@
 internal import GaoshiCore
 internal import Glibc
 
-/// What was being done to a file when the system refused.
-enum FileDeed {
-  case read, write, makeFolder
-
-  var words: Message {
-    switch self {
-    case .read: Message(zh: "读不了", en: "cannot be read")
-    case .write: Message(zh: "写不了", en: "cannot be written")
-    case .makeFolder: Message(zh: "这个文件夹建不了", en: "this folder cannot be made")
-    }
-  }
-}
-
 extension FileProblem {
   /// The problem that a system call's error number stands for, in words with a remedy.
-  init(_ path: String, _ deed: FileDeed, errno number: Int32) {
-    self.init(path, deed, because: reason(number))
-  }
-
-  /// A problem with a reason in words.
-  init(_ path: String, _ deed: FileDeed, because reason: Message) {
-    self.init(
-      path: path,
-      message: Message(
-        zh: "\(deed.words.chinese)：\(reason.chinese)",
-        en: "\(deed.words.english): \(reason.english)"))
-  }
+  init(_ path: String, errno number: Int32) { self.init(path: path, message: reason(number)) }
 }
 
 /// Why the system refused and what to do about it.

@@ -6,11 +6,14 @@ public struct Workspace: Hashable, Sendable {
   /// The file that marks a workspace.
   public static let campaignFile = "campaign.yaml"
 
+  /// The folder that files go to, in a workspace or in the current folder.
+  static let outputFolder = "output"
+
   /// Empty for the current folder.
   public let folder: String
 
   public var campaign: String { join(folder, Workspace.campaignFile) }
-  public var output: String { join(folder, "output") }
+  public var output: String { join(folder, Workspace.outputFolder) }
   public var templates: String { join(folder, "Templates") }
   public var fonts: String { join(folder, "Fonts") }
 

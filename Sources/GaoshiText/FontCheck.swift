@@ -84,7 +84,7 @@ final class FontCheck: Sendable {
 }
 
 /// The SHA-256 of a file, read in pieces; nil if it cannot be read.
-private func hashFile(_ path: String) -> String? {
+func hashFile(_ path: String) -> String? {
   let file = open(path, O_RDONLY | O_CLOEXEC)
   guard file >= 0 else { return nil }
   defer { close(file) }

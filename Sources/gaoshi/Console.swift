@@ -25,8 +25,14 @@ final class Console {
     if waiting.count > 1 << 14 { flush() }
   }
 
+  /// Prints data that has its line ends already.
+  func raw(_ text: String) { waiting += text.utf8 }
+
   /// Prints one line for the person at the terminal.
   func talk(_ line: String) { printTalk(line) }
+
+  /// Prints talk that has its line ends already.
+  func rawTalk(_ text: String) { printTalk(text, end: "") }
 
   /// Brings out what waits; a reader that went away is no failure, a full disk is.
   func close(after outcome: Outcome) -> Outcome {
@@ -55,7 +61,9 @@ final class Console {
 }
 
 /// Prints one line on the standard error.
-func printTalk(_ line: String) { _ = write(Array((line + "\n").utf8), to: STDERR_FILENO) }
+func printTalk(_ line: String, end: String = "\n") {
+  _ = write(Array((line + end).utf8), to: STDERR_FILENO)
+}
 
 /// Writes all bytes; returns the error number, 0 for none.
 private func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {

@@ -28,6 +28,13 @@ protocol Action: ParsableCommand {
 extension Action {
   /// Performs the action and brings out all that it printed.
   func finish() -> Outcome {
+    if let sourceDate, Machine.date(epoch: sourceDate) == nil {
+      printTalk(
+        say(
+          "错误：环境变量 SOURCE_DATE_EPOCH 不是秒数：“\(sourceDate)”",
+          "error: SOURCE_DATE_EPOCH in the environment is no number of seconds: '\(sourceDate)'"))
+      return .usage
+    }
     let console = Console(isJSON: talk.json, isQuiet: talk.quiet, color: talk.color)
     let outcome = perform(console)
     return console.close(after: outcome)

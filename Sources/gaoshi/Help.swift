@@ -79,11 +79,6 @@ private func pieces(_ line: String) -> [String] {
   return pieces
 }
 
-/// How many columns of a terminal a text takes.
-private func width(_ text: String) -> Int {
-  text.unicodeScalars.reduce(0) { $0 + DisplayWidth.of($1) }
-}
-
 private func isWide(_ character: Character) -> Bool { width(String(character)) > 1 }
 
 /// The terminal's columns; 80 without a terminal, and never so many that a line is hard to read.

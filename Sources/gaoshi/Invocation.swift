@@ -3,7 +3,8 @@ internal import Glibc
 
 /// How the program was called: its arguments and the language that it answers in.
 ///
-/// The language stands before the arguments are parsed, since every help text is in it.
+/// The language is settled before the arguments are parsed, since every help text is in it:
+/// `--lang`, else Chinese for a Chinese locale, else English.
 struct Invocation: Sendable {
   /// This process's own call.
   static let current = Invocation(Array(CommandLine.arguments.dropFirst()), variable: environment)
@@ -11,6 +12,8 @@ struct Invocation: Sendable {
   /// The arguments without `--lang`, which may stand anywhere.
   let arguments: [String]
   let language: MessageLanguage
+  /// The locale that messages should follow; empty if none is set.
+  let locale: String
 
   /// - Parameter variable: looks up one variable of the environment.
   init(_ arguments: [String], variable: (String) -> String?) {
@@ -31,7 +34,8 @@ struct Invocation: Sendable {
       }
     }
     self.arguments = rest
-    language = asked ?? languageOfLocale(variable)
+    locale = localeName(variable)
+    language = asked ?? (locale.lowercased().hasPrefix("zh") ? .chinese : .english)
   }
 }
 
@@ -47,13 +51,9 @@ private func languageOption(_ arguments: ArraySlice<String>) -> (MessageLanguage
   return MessageLanguage(rawValue: String(first.dropFirst("--lang=".count))).map { ($0, 1) }
 }
 
-/// Chinese for a Chinese locale, else English.
-///
 /// POSIX: LC_ALL goes before LC_MESSAGES and that before LANG; an empty one counts as not set.
-private func languageOfLocale(_ variable: (String) -> String?) -> MessageLanguage {
-  let names = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap(variable)
-  let locale = names.first { !$0.isEmpty } ?? ""
-  return locale.lowercased().hasPrefix("zh") ? .chinese : .english
+private func localeName(_ variable: (String) -> String?) -> String {
+  ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap(variable).first { !$0.isEmpty } ?? ""
 }
 
 /// One variable of this process's environment.

@@ -1,18 +1,68 @@
 internal import GaoshiCampaign
 internal import GaoshiCore
+internal import GaoshiTemplate
 
 extension Console {
-  /// Prints a report: its diagnostics, its files and how many of each.
-  func show(_ report: Report) {
-    for output in report.outputs where !isQuiet { data(output.path) }
-    if !isQuiet { talk(summary(report)) }
+  /// Prints a report: what is to be told, the files, and how many of each.
+  func show(_ report: Report, of machine: Machine) {
+    show(report.diagnostics, of: machine)
+    for output in report.outputs {
+      if isJSON {
+        data(output.json)
+      } else if !isQuiet {
+        data(output.path)
+      }
+    }
+    if isJSON {
+      data(summaryObject(report))
+    } else if !isQuiet {
+      talk(summary(report))
+    }
+  }
+
+  /// Prints diagnostics with their places; only those that matter when quiet.
+  func show(_ diagnostics: [Diagnostic], of machine: Machine) {
+    let shown = isQuiet ? diagnostics.filter { $0.severity > .note } : diagnostics
+    let printer = DiagnosticPrinter(language: language, colour: usesColor && !isJSON) { file in
+      try? machine.read(file)
+    }
+    if isJSON { raw(printer.json(shown)) } else { rawTalk(printer.text(shown)) }
   }
 
   private func summary(_ report: Report) -> String {
     let errors = report.count(.error)
     let warnings = report.count(.warning)
     return say(
-      "写出 \(report.outputs.count) 个文件，\(errors) 个错误，\(warnings) 个警告",
-      "\(report.outputs.count) written, \(errors) errors, \(warnings) warnings")
+      "写出 \(report.outputs.count) 个文件，\(errors) 个错误，\(warnings) 个警告。",
+      "\(counted(report.outputs.count, "file")) written, \(counted(errors, "error")), "
+        + "\(counted(warnings, "warning")).")
   }
+
+  private func summaryObject(_ report: Report) -> String {
+    object([
+      ("exit", "\(report.outcome.rawValue)"), ("outputs", "\(report.outputs.count)"),
+      ("errors", "\(report.count(.error))"), ("warnings", "\(report.count(.warning))"),
+    ])
+  }
+
+  private func counted(_ count: Int, _ word: String) -> String {
+    "\(count) \(word)\(count == 1 ? "" : "s")"
+  }
+}
+
+extension Output {
+  /// The file as a JSON object.
+  fileprivate var json: String {
+    object([
+      ("output", JSONText.quoted(path)), ("format", JSONText.quoted(format.rawValue)),
+      ("material", JSONText.quoted(material)), ("size", JSONText.quoted(size.name)),
+      ("theme", JSONText.quoted(theme)), ("unit", JSONText.quoted(source)),
+      ("bytes", "\(bytes)"), ("sha256", JSONText.quoted(sha256)),
+    ])
+  }
+}
+
+/// A JSON object of members whose values are JSON already.
+func object(_ members: [(String, String)]) -> String {
+  "{" + members.map { "\(JSONText.quoted($0.0)):\($0.1)" }.joined(separator: ",") + "}"
 }

@@ -48,7 +48,7 @@ import Testing
       try publish(["1.pdf": "new", "2.pdf": "new"])
     }
     #expect(problem?.path == scratch("out/2.pdf"))
-    #expect(problem?.message.english == "cannot be written: it is a folder, not a file")
+    #expect(problem?.message.english == "it is a folder, not a file")
     #expect(scratch.list("out") == ["1.pdf", "2.pdf"])
     #expect(scratch.text("out/1.pdf") == "old")
   }
@@ -92,8 +92,8 @@ import Testing
     #expect(
       problem?.message
         == Message(
-          zh: "写不了：磁盘满了；请腾出空间再试",
-          en: "cannot be written: the disk is full; free some space and run again"))
+          zh: "磁盘满了；请腾出空间再试",
+          en: "the disk is full; free some space and run again"))
     #expect(scratch.list("disk") == ["1.pdf"])
     #expect(scratch.text("disk/1.pdf") == "old")
   }
@@ -107,8 +107,8 @@ import Testing
     #expect(
       problem?.message
         == Message(
-          zh: "写不了：这里是只读的；请换一个输出文件夹",
-          en: "cannot be written: it is read-only here; choose another folder"))
+          zh: "这里是只读的；请换一个输出文件夹",
+          en: "it is read-only here; choose another folder"))
     #expect(throws: PublishProblem.self) { try Publisher(into: disk + "/new") }
   }
 
@@ -117,7 +117,7 @@ import Testing
     let name = String(repeating: "长", count: 100) + ".pdf"
     let problem = #expect(throws: FileProblem.self) { try publish([name: "x"]) }
     #expect(
-      problem?.message.english == "cannot be written: the path is too long; use shorter names")
+      problem?.message.english == "the path is too long; use shorter names")
     #expect(scratch.list() == [])
     #expect(throws: PublishProblem.self) {
       try Publisher(into: scratch(String(repeating: "d", count: 300)))
@@ -134,8 +134,8 @@ import Testing
           FileProblem(
             path: scratch("file"),
             message: Message(
-              zh: "这个文件夹建不了：已经有一个同名的文件",
-              en: "this folder cannot be made: a file of this name is in its place"))))
+              zh: "已经有一个同名的文件",
+              en: "a file of this name is in its place"))))
   }
 
   @Test("two builds never write into one folder at a time")

@@ -51,4 +51,7 @@ enum {
 int cunicode_breaker_find(
     cunicode_breaker *breaker, const uint16_t *text, int32_t length, uint8_t *result);
 
+/* The version of ICU as it runs here: major version << 8 | minor version. */
+uint32_t cunicode_version(void);
+
 #endif

@@ -2,14 +2,20 @@ import GaoshiCore
 
 /// The files that `gaoshi init` writes: filled, commented and without a fault.
 public enum Starter {
+  /// The example's unit and its telephone.
+  public static let unitName = "云岭县水利局"
+  public static let phone = "0871-60000000"
+
   /// A unit file with one of everything that most boards need.
   ///
   /// - Parameters:
   ///   - name: the unit's printed name.
+  ///   - phone: its telephone for reports.
   ///   - schema: where the editor finds the schema, relative to the file.
   ///   - campaign: the campaign's file, relative to this one; nil leaves the key out.
   public static func unit(
-    name: String = "云岭县水利局", schema: String = "unit.schema.json", campaign: String? = nil
+    name: String = unitName, phone: String = phone,
+    schema: String = "unit.schema.json", campaign: String? = nil
   ) -> String {
     """
     # yaml-language-server: $schema=\(schema)
@@ -26,7 +32,7 @@ public enum Starter {
     # 长途区号，用来补全本地号码 · completes local numbers
     area-code: "0871"
 
-    """ + campaignLine(campaign) + unitBody
+    """ + campaignLine(campaign) + unitBody(phone)
   }
 
   /// A campaign file.
@@ -51,7 +57,8 @@ public enum Starter {
     """
   }
 
-  private static let unitBody = """
+  private static func unitBody(_ phone: String) -> String {
+    """
     headline: 安全生产举报奖励公告牌
     slogans:
       - 安全生产、举报有奖
@@ -65,7 +72,7 @@ public enum Starter {
     channels:
       - hotline: "12350"
         hours: 24小时
-      - phone: 0871-60000000
+      - phone: \(YAMLText.quoted(phone))
         owner: 县水利局
         hours: 工作日9:00至17:30
       - email: aqjb@example.gov.cn
@@ -108,10 +115,11 @@ public enum Starter {
 
     # 挂在哪里、多大、从多远看 · where it hangs, how large, seen from how far
     sites:
-      - {place: 单位大门, materials: [board], mount: hung, distance: 5m, size: 600x900}
-      - {place: 办事大厅, materials: [board], mount: pasted, distance: 2m, size: A3}
+      - {place: 单位大门, materials: [board], mount: hung, distance: 2m, size: 800x1200}
+      - {place: 办事大厅, materials: [board], mount: pasted, distance: 1m, size: A2}
 
     """
+  }
 
   private static func campaignLine(_ campaign: String?) -> String {
     guard let campaign else { return "" }

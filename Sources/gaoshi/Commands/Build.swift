@@ -51,8 +51,9 @@ struct Build: Action {
     request.formats = format.flatMap(\.self)
     request.dpi = dpi
     request.waits = wait
-    let report = build(request, on: place.machine)
-    console.show(report)
+    let machine = place.machine
+    let report = build(request, on: machine)
+    console.show(report, of: machine)
     return report.outcome
   }
 }

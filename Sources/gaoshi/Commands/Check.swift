@@ -12,8 +12,9 @@ struct Check: Action {
   @OptionGroup var talk: TalkOptions
 
   func perform(_ console: Console) -> Outcome {
-    let report = check(job.request, on: place.machine)
-    console.show(report)
+    let machine = place.machine
+    let report = check(job.request, on: machine)
+    console.show(report, of: machine)
     return report.outcome
   }
 }

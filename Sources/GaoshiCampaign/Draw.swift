@@ -1,0 +1,100 @@
+internal import GaoshiCode
+internal import GaoshiCore
+internal import GaoshiModel
+internal import GaoshiPage
+internal import GaoshiRender
+internal import GaoshiTemplate
+
+extension Run {
+  /// Draws every page in every format that is asked for and stages the files.
+  func draw(_ pages: [LaidOut]) throws(Stop) -> StagedRun {
+    let renderer = Renderer()
+    var staged = StagedRun(waits: request.waits)
+    for page in pages {
+      try checkCodes(page, with: renderer)
+      for format in formats(page.placed.job) {
+        let bytes = try draw(page, as: format, with: renderer)
+        try staged.add(bytes, of: page, as: format)
+      }
+    }
+    return staged
+  }
+
+  /// Moves the staged files into their places, if nothing was found wrong while drawing.
+  func publish(_ staged: StagedRun) throws(Stop) -> [Output] {
+    guard outcome == .done else { return [] }
+    return try staged.publish()
+  }
+
+  private func draw(
+    _ page: LaidOut, as format: OutputFormat, with renderer: Renderer
+  ) throws(Stop) -> [UInt8] {
+    do throws(RenderProblem) {
+      return switch format {
+      case .pdf: try renderer.pdf([page.page], metadata: metadata(page))
+      case .png: try renderer.png(page.page, dpi: request.dpi)
+      case .svg: try renderer.svg(page.page, metadata: metadata(page))
+      }
+    } catch {
+      throw Stop(error)
+    }
+  }
+
+  private func formats(_ job: Job) -> [OutputFormat] {
+    if !request.formats.isEmpty { return request.formats }
+    return job.notice.campaign.formats.compactMap { OutputFormat(rawValue: $0.text) }
+  }
+
+  private func metadata(_ page: LaidOut) -> Metadata {
+    let notice = page.placed.job.notice
+    return Metadata(
+      title: page.document.title, author: notice.unit.name.text, subject: notice.headline.text,
+      language: page.document.language,
+      date: notice.edition.date?.text ?? notice.campaign.date?.text ?? machine.date)
+  }
+}
+
+/// Files that wait beside their places, in each folder that the run writes into.
+struct StagedRun {
+  let waits: Bool
+  private var publishers: [String: Publisher] = [:]
+  private var outputs: [Output] = []
+
+  init(waits: Bool) { self.waits = waits }
+
+  mutating func add(
+    _ bytes: [UInt8], of page: LaidOut, as format: OutputFormat
+  ) throws(Stop) {
+    let placed = page.placed
+    let name = placed.job.name(format)
+    let publisher = try publisher(for: placed.folder)
+    do throws(FileProblem) {
+      try publisher.stage(bytes, as: name)
+    } catch {
+      throw Stop(writing: error)
+    }
+    outputs.append(
+      Output(
+        path: join(placed.folder, name), format: format, material: placed.job.material.text,
+        size: placed.job.size, theme: placed.job.theme.text, source: placed.job.unitFile,
+        bytes: bytes.count, sha256: Digest.sha256(bytes)))
+  }
+
+  func publish() throws(Stop) -> [Output] {
+    for publisher in publishers.values {
+      do throws(FileProblem) { try publisher.publish() } catch { throw Stop(writing: error) }
+    }
+    return outputs
+  }
+
+  private mutating func publisher(for folder: String) throws(Stop) -> Publisher {
+    if let known = publishers[folder] { return known }
+    do throws(PublishProblem) {
+      let publisher = try Publisher(into: folder, waits: waits)
+      publishers[folder] = publisher
+      return publisher
+    } catch {
+      throw Stop(error)
+    }
+  }
+}

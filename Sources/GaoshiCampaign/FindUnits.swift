@@ -1,0 +1,45 @@
+internal import GaoshiCore
+internal import Glibc
+
+/// Finds the unit files that are meant: a file is itself; a folder stands for all YAML files below
+/// its units/, or without one for those that lie in it, in order of their names.
+func findUnits(_ paths: [String]) throws(Stop) -> [String] {
+  var files: [String] = []
+  for path in paths {
+    let found = isFolder(path) ? units(in: path) : [path]
+    if found.isEmpty { throw Stop(noUnits(path), .contentWrong) }
+    for file in found where !files.contains(file) { files.append(file) }
+  }
+  return files
+}
+
+private func units(in folder: String) -> [String] {
+  let units = join(folder, "units")
+  let files =
+    isFolder(units) ? yamlFiles(in: units, deep: true) : yamlFiles(in: folder, deep: false)
+  return files.map { $0.hasPrefix("./") ? String($0.dropFirst(2)) : $0 }
+}
+
+/// The YAML files of a folder but for the campaign's and hidden ones.
+private func yamlFiles(in folder: String, deep: Bool) -> [String] {
+  var files: [String] = []
+  for name in names(in: open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)).sorted()
+  where !name.hasPrefix(".") {
+    let path = join(folder, name)
+    if isFolder(path) {
+      if deep { files += yamlFiles(in: path, deep: true) }
+    } else if name != Workspace.campaignFile, name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
+      files.append(path)
+    }
+  }
+  return files
+}
+
+private func noUnits(_ folder: String) -> Diagnostic {
+  Diagnostic(
+    .error, "no-unit-files",
+    Message(zh: "“\(folder)”里没有单位文件", en: "there is no unit file in “\(folder)”"), at: nil,
+    hint: Message(
+      zh: "写出单位文件的路径，或用 gaoshi init 建立工作区",
+      en: "name a unit file, or start a workspace with gaoshi init"))
+}
