@@ -68,8 +68,8 @@ extension Stop {
       Diagnostic(
         .error, "code-mismatch",
         Message(
-          zh: "“\(page.name)”上的码扫出的是“\(text)”，不是它该有的内容",
-          en: "a code on “\(page.name)” reads “\(text)”, which is not what it should say"),
+          zh: "“\(page.name(.pdf))”上的码扫出的是“\(text)”，不是它该有的内容",
+          en: "a code on “\(page.name(.pdf))” reads “\(text)”, which is not what it should say"),
         at: nil,
         hint: Message(
           zh: "检查模板和官方码图片里有没有别的码",
@@ -82,8 +82,8 @@ extension Stop {
       Diagnostic(
         .error, "code-unreadable",
         Message(
-          zh: "“\(page.name)”上“\(text)”的码扫不出来",
-          en: "the code of “\(text)” on “\(page.name)” cannot be read"),
+          zh: "“\(page.name(.pdf))”上“\(text)”的码扫不出来",
+          en: "the code of “\(text)” on “\(page.name(.pdf))” cannot be read"),
         at: nil,
         hint: Message(
           zh: "给码留足四周空白和反差，或换大一号的尺寸",

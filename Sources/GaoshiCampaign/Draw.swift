@@ -66,7 +66,7 @@ struct StagedRun {
     _ bytes: [UInt8], of page: LaidOut, as format: OutputFormat
   ) throws(Stop) {
     let placed = page.placed
-    let name = placed.job.name(format)
+    let name = page.name(format)
     let publisher = try publisher(for: placed.folder)
     do throws(FileProblem) {
       try publisher.stage(bytes, as: name)

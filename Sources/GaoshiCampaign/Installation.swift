@@ -53,16 +53,22 @@ func fontCatalogPath(_ workspace: Workspace?, _ machine: Machine) throws(Stop) -
   if let own = workspace.map({ join($0.fonts, "fonts.yaml") }), access(own, R_OK) == 0 {
     return own
   }
-  guard let installation = machine.installation else {
+  return try requireInstallation(machine).fontCatalog
+}
+
+/// What comes with the program.
+func requireInstallation(_ machine: Machine) throws(Stop) -> Installation {
+  guard let installation = machine.installation, installation.isComplete else {
     throw Stop(
       Diagnostic(
         .error, "data-missing",
         Message(
-          zh: "找不到程序自带的 Templates/ 和 Fonts/",
-          en: "Templates/ and Fonts/, which come with the program, were not found"), at: nil,
+          zh: "找不到程序自带的 Templates/ 和 Fonts/fonts.yaml",
+          en: "Templates/ and Fonts/fonts.yaml, which come with the program, were not found"),
+        at: nil,
         hint: Message(
           zh: "用 --data 写出装有它们的文件夹", en: "name the folder that holds them with --data")),
       .renderingFailed)
   }
-  return installation.fontCatalog
+  return installation
 }

@@ -22,10 +22,10 @@ struct Job {
   var key: [String] { [material.text, size.name, theme.text] }
 
   /// The file's name.
-  func name(_ format: OutputFormat) -> String {
+  func name(_ format: OutputFormat, isTenth: Bool = false) -> String {
     outputName(
       unitFile: unitFile, material: material.text, size: size,
-      theme: namesTheme ? theme.text : nil, format: format)
+      theme: namesTheme ? theme.text : nil, format: format, isTenth: isTenth)
   }
 
   /// The default theme.

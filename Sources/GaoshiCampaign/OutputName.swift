@@ -4,13 +4,16 @@ internal import GaoshiTemplate
 /// rest is left for tools that add a suffix.
 let longestName = 200
 
-/// `<unit file>-<material>-<size>[-<theme>].<format>`, safe to write on Linux, macOS and Windows.
+/// `<unit file>-<material>-<size>[-<theme>][-1to10].<format>`, safe to write on Linux, macOS and
+/// Windows.
+///
+/// - Parameter isTenth: whether the page is drawn at a tenth of its size.
 func outputName(
-  unitFile: String, material: String, size: PageSize, theme: String?, format: OutputFormat
+  unitFile: String, material: String, size: PageSize, theme: String?, format: OutputFormat,
+  isTenth: Bool = false
 ) -> String {
-  let tail =
-    ([material, size.name] + (theme.map { [$0] } ?? [])).map { "-" + safe($0) }.joined()
-    + "." + format.rawValue
+  let parts = [material, size.name] + (theme.map { [$0] } ?? []) + (isTenth ? ["1to10"] : [])
+  let tail = parts.map { "-" + safe($0) }.joined() + "." + format.rawValue
   return cut(safe(stem(unitFile)), to: longestName - tail.utf8.count) + tail
 }
 
@@ -20,6 +23,7 @@ func nameKey(_ name: String) -> String { name.lowercased() }
 
 /// The file's name without folder and last suffix.
 func stem(_ path: String) -> String {
+  if path == Machine.standardInput { return "stdin" }
   let name = path.split(separator: "/").last.map(String.init) ?? path
   guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
   return String(name[..<dot])

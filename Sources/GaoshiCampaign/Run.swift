@@ -24,6 +24,9 @@ final class Run {
 
   /// Lays out every page that is asked for; empty if the content is wrong.
   func layOut() throws(Stop) -> [LaidOut] {
+    // Without templates and fonts nothing can be made.
+    _ = try requireInstallation(machine)
+
     // Gather the unit files by the workspace that they lie in.
     let shelves = try gather(findUnits(request.paths))
 
@@ -149,6 +152,8 @@ struct LaidOut {
   let document: Document
   let page: Page
 
-  /// What messages call it: the name of its PDF.
-  var name: String { placed.job.name(.pdf) }
+  /// The file's name; a page too long for a PDF is laid out at a tenth of its size and says so.
+  func name(_ format: OutputFormat) -> String {
+    placed.job.name(format, isTenth: page.size.height < placed.job.size.height * 0.5)
+  }
 }

@@ -15,7 +15,7 @@ import Testing
       ("-rf.yaml", nil, "_rf-board-600x900.pdf"),
       ("a:b?c\u{202E}d\n.yaml", nil, "a_b_c_d_-board-600x900.pdf"),
       ("con.yaml", nil, "con-board-600x900.pdf"),
-      ("-", nil, "_-board-600x900.pdf"),
+      ("-", nil, "stdin-board-600x900.pdf"),
     ] as [(String, String?, String)])
   func name(file: String, theme: String?, expected: String) throws {
     let size = try #require(PageSize("600x900"))
