@@ -40,6 +40,26 @@ import Testing
     }
   }
 
+  @Test("every code that reading can report has its section in docs/diagnostics.md, in order")
+  func codes() throws {
+    let top = ExamplesTests.root.deletingLastPathComponent()
+    let sources = top.appending(path: "Sources/GaoshiConfig")
+    let files = FileManager.default.enumerator(atPath: sources.path)?.compactMap { $0 as? String }
+    var codes: Set<String> = []
+    for file in files ?? [] where file.hasSuffix(".swift") {
+      let text = try String(contentsOf: sources.appending(path: file), encoding: .utf8)
+      let calls = text.matches(
+        of: /(?:error\(|\.error,|isDigit \?)\s*"([a-z0-9-]+)"|: "(non-[a-z-]+)"/)
+      codes.formUnion(calls.compactMap { ($0.1 ?? $0.2).map(String.init) })
+      let cases = text.matches(of: /case [a-zA-Z]+ = "([a-z]+-[a-z-]+)"/)
+      if file.hasSuffix("RefusedCharacter.swift") { codes.formUnion(cases.map { String($0.1) }) }
+    }
+    let page = try String(contentsOf: top.appending(path: "docs/diagnostics.md"), encoding: .utf8)
+    let chapter = page.split(separator: "\n## ").first { $0.hasPrefix("Reading the files") }
+    let sections = (chapter ?? "").matches(of: /### ([a-z0-9-]+)/).map { String($0.1) }
+    #expect(sections == codes.sorted())
+  }
+
   @Test("a starting file is read without a word and carries the schema line")
   func starter() {
     let files = [

@@ -78,11 +78,23 @@ private struct ReferenceWriter {
     case .record(let record):
       if written.insert(record.name).inserted { waiting.append(record) }
       return "[\(record.name)](#\(record.name))"
-    case .oneOf(let shapes): return shapes.map { value($0) }.joined(separator: "；")
+    case .oneOf(let shapes):
+      if let element = shape.sectionElement { return "列表 list: \(value(element))，`{add: [ … ]}`" }
+      return shapes.map { value($0) }.joined(separator: "；")
     }
   }
 
   private func both(_ message: Message) -> String {
     message.chinese == message.english ? message.chinese : "\(message.chinese) \(message.english)"
+  }
+}
+
+extension Shape {
+  /// What a section's list holds; nil for any other shape.
+  fileprivate var sectionElement: Shape? {
+    guard case .oneOf(let shapes) = self, shapes.count == 2, case .list(let element, _) = shapes[0],
+      case .record(let record) = shapes[1], record.fields().map(\.key) == ["add"]
+    else { return nil }
+    return element
   }
 }
