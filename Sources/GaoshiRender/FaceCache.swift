@@ -82,7 +82,7 @@ private final class OpenedFont {
 extension RenderProblem {
   fileprivate static func font(_ name: String) -> RenderProblem {
     RenderProblem(
-      code: "font-unreadable",
+      code: "render-font",
       message: Message(zh: "字体 \(name) 打不开", en: "the font \(name) cannot be opened"),
       hint: Message(zh: "重新安装这个字体", en: "install the font again"))
   }

@@ -17,7 +17,7 @@ public final class Renderer {
   /// Page boxes are the trim sizes; text is selectable and its fonts embedded and cut; links can
   /// be clicked; title, author, subject, language and date come from `metadata`.
   /// - Throws: `page-size`, `page-too-large` over 14,400 points, `date-unreadable`, `art-…`,
-  ///   `font-unreadable`, `render-failed`.
+  ///   `render-font`, `render-failed`.
   public func pdf(_ pages: [Page], metadata: Metadata) throws(RenderProblem) -> [UInt8] {
     precondition(!pages.isEmpty, "a document has a page")
     let details = try PDFDetails(metadata)
@@ -31,7 +31,7 @@ public final class Renderer {
   /// whole number of pixels a module. Under two pixels a module it keeps its exact size;
   /// `noteFineCodes` tells.
   /// - Throws: `page-size`, `raster-too-large` over 120 million pixels with the resolution that
-  ///   fits, `art-…`, `font-unreadable`, `render-failed`.
+  ///   fits, `art-…`, `render-font`, `render-failed`.
   public func png(_ page: Page, dpi: Double) throws(RenderProblem) -> [UInt8] {
     let grid = try PixelGrid(page.size, dpi: dpi)
     let pixels = try draw(page, on: grid)
@@ -39,7 +39,7 @@ public final class Renderer {
   }
 
   /// One page as an SVG whose size is given in millimetres; text is drawn as outlines.
-  /// - Throws: `page-size`, `art-…`, `font-unreadable`, `render-failed`.
+  /// - Throws: `page-size`, `art-…`, `render-font`, `render-failed`.
   public func svg(_ page: Page, metadata: Metadata) throws(RenderProblem) -> [UInt8] {
     let drawn = try drawSVG(page)
     let named = renameIdentifiers(in: drawn)
