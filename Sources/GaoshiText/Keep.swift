@@ -66,7 +66,7 @@ func keepAddresses(_ breaks: inout [LineBreak], _ letters: [Letter]) {
 }
 
 private func isAddress(_ token: String) -> Bool {
-  token.contains("@") || token.contains("/") && token.contains(".") || token.hasPrefix("www.")
+  token.contains(".") && (token.contains("@") || token.contains("/") || token.hasPrefix("www."))
 }
 
 private func mayPart(_ before: Unicode.Scalar, _ after: Unicode.Scalar) -> LineBreak {

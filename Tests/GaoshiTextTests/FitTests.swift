@@ -29,6 +29,30 @@ import Testing
     #expect(block.inkWidth > box.width || block.size.height > box.height)
   }
 
+  @Test("random texts in random boxes fit at the size found and at no bigger one")
+  func random() throws {
+    let alphabet = Array("安全生产举报奖励、，。：（）《》“”——……·～/12350%元号 App.@！？")
+    let library = try Samples.library(for: String(alphabet))
+    var sink = DiagnosticSink()
+    var random = Steady(state: 12345)
+    for _ in 0..<200 {
+      let length = Int.random(in: 1...60, using: &random)
+      let text = String((0..<length).compactMap { _ in alphabet.randomElement(using: &random) })
+      let box = Size(
+        width: .pt(Double.random(in: 50...400, using: &random)),
+        height: .pt(Double.random(in: 30...300, using: &random)))
+      var paragraph = Samples.paragraph(text)
+      let found = library.fit(paragraph, in: box, from: .pt(1), to: .pt(900), into: &sink)
+      let fit = try #require(found)
+      #expect(fit.block.inkWidth <= box.width + .pt(1e-6), "\(text) in \(box)")
+      #expect(fit.block.size.height <= box.height + .pt(1e-6), "\(text) in \(box)")
+      paragraph.texts[0].style.size = fit.size + .pt(0.02)
+      let block = library.set(paragraph, measure: box.width, into: &sink)
+      #expect(
+        block.inkWidth > box.width || block.size.height > box.height, "\(text) in \(box)")
+    }
+  }
+
   @Test("a block that was fitted is the block set at that size")
   func sameAsSet() throws {
     let text = "依据安监总财〔2018〕19号，奖励3000元至30万元。"
