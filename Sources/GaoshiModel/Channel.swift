@@ -95,16 +95,7 @@ extension ChannelKind {
   /// Numbers people already know come first: 12350 (安全生产), then 12345 (政务服务).
   func group(shortCode: String?) -> Int {
     switch self {
-    case .phone, .phoneFax, .hotline:
-      if shortCode == "12350" {
-        0
-      } else if shortCode == "12345" {
-        1
-      } else if self == .hotline {
-        2
-      } else {
-        3
-      }
+    case .phone, .phoneFax, .hotline: telephoneGroup(shortCode: shortCode)
     case .fax: 10
     case .email: 11
     case .post: 12
@@ -115,6 +106,14 @@ extension ChannelKind {
     case .miniProgram: 17
     case .box: 18
     case .app: 19
+    }
+  }
+
+  private func telephoneGroup(shortCode: String?) -> Int {
+    switch shortCode {
+    case "12350": 0
+    case "12345": 1
+    default: self == .hotline ? 2 : 3
     }
   }
 }

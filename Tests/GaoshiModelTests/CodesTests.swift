@@ -15,11 +15,11 @@ import Testing
     let sources = try (names ?? []).filter { $0.hasSuffix(".swift") }.map {
       try String(contentsOf: folder.appendingPathComponent($0), encoding: .utf8)
     }
-    return Set(sources.flatMap { $0.split(separator: "\"") }.filter(isCode).map(String.init))
+    return Set(sources.flatMap { $0.components(separatedBy: "\"") }.filter(isCode))
       .subtracting(Self.others)
   }
 
-  private func isCode(_ text: Substring) -> Bool {
+  private func isCode(_ text: String) -> Bool {
     text.contains("-") && text.first != "-" && text.last != "-"
       && text.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x2D }
   }

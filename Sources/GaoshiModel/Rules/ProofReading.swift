@@ -41,23 +41,17 @@ private func damagedNumber(endingAt end: Int, in characters: [Character]) -> Fin
 /// Finds a word of two characters or more written twice in a row.
 func checkDoubledWords(_ text: String) -> [Finding] {
   let characters = Array(text)
+  var findings: [Finding] = []
   var start = 0
   while start < characters.count {
-    if let length = doubledLength(at: start, in: characters) {
-      return [doubled(String(characters[start..<(start + length)]), at: start)]
-        + checkRest(of: characters, from: start + 2 * length)
+    guard let length = doubledLength(at: start, in: characters) else {
+      start += 1
+      continue
     }
-    start += 1
+    findings.append(doubled(String(characters[start..<(start + length)]), at: start))
+    start += 2 * length
   }
-  return []
-}
-
-private func checkRest(of characters: [Character], from start: Int) -> [Finding] {
-  checkDoubledWords(String(characters[start...])).map { finding in
-    Finding(
-      finding.severity, finding.code, finding.message, hint: finding.hint,
-      characters: finding.characters.map { ($0.lowerBound + start)..<($0.upperBound + start) })
-  }
+  return findings
 }
 
 /// The longest word at a place that stands there twice; 一步一步 and the like are good Chinese.
@@ -67,8 +61,8 @@ private func doubledLength(at start: Int, in characters: [Character]) -> Int? {
   guard longest >= 2 else { return nil }
   return (2...longest).reversed().first { length in
     let word = characters[start..<(start + length)]
-    return word.allSatisfy(isHan) && Set(word).count > 1
-      && word.elementsEqual(characters[(start + length)..<(start + 2 * length)])
+    return word.elementsEqual(characters[(start + length)..<(start + 2 * length)])
+      && word.allSatisfy(isHan) && Set(word).count > 1
   }
 }
 
