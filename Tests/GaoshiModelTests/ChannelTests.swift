@@ -210,7 +210,7 @@ import Testing
         """
       ])
     let value = try #require(try workspace.resolve().notice).value
-    #expect(value["others.0.value"].printed == "黑龙江路146号　水利厅办公室　监督处")
+    #expect(value["others.0.value"].printed == "黑龙江路146号水利厅办公室（监督处）")
     #expect(value["others.0.detail"].printed == "邮编830000")
     #expect(value["others.1.detail"].printed == "工作日9:00至18:00")
     #expect(value["others.2.detail"].printed == "应急管理部官网")

@@ -70,13 +70,13 @@ extension Resolver {
       distance: entry.layer.distance, origin: value.origin, rank: rank)
   }
 
-  /// A postal address goes on with the addressee and the department, as on an envelope.
+  /// A postal address goes on with the addressee, and the department in brackets, as documents
+  /// write it.
   private mutating func addressed(_ value: Value.Text, _ entry: ChannelEntry) -> Value.Text {
-    let lines = [
-      keep(entry.written.to, "\(entry.path).to", entry.how),
-      keep(entry.written.department, "\(entry.path).department", entry.how),
-    ].compactMap { $0?.text }
-    return Value.Text(([value.text] + lines).joined(separator: "\u{3000}"), origin: value.origin)
+    let addressee = keep(entry.written.to, "\(entry.path).to", entry.how)?.text ?? ""
+    let department = keep(entry.written.department, "\(entry.path).department", entry.how)?.text
+    let brackets = department.map { "（\($0)）" } ?? ""
+    return Value.Text(value.text + addressee + brackets, origin: value.origin)
   }
 
   /// The small print that only some kinds have.

@@ -41,8 +41,10 @@ struct TableBox: Box {
     let set = rows.map { setRow($0, widths: widths, gap: gap, context) }
     let padding = context.length(rowPadding, of: width)
     let natural = set.reduce(Length.zero) { $0 + $1.size.height + padding * 2 }
-    // Spare height goes to all rows alike.
-    let extra = max(.zero, (height ?? natural) - natural) / Double(max(1, rows.count))
+    // Spare height goes to all rows alike, but never tears them apart: half of a row at most.
+    let each = natural / Double(max(1, rows.count))
+    let spare = max(.zero, (height ?? natural) - natural) / Double(max(1, rows.count))
+    let extra = min(spare, each / 2)
     var result = Fragment(size: Size(width: width, height: .zero))
     var y = Length.zero
     for (index, row) in set.enumerated() {
