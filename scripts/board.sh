@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 for workspace in Examples/*/; do
   name=$(basename "$workspace")
   echo "==> $name"
-  "$GAOSHI" build "$workspace"units/*.yaml -o "output/$name" --format pdf,png
+  "$GAOSHI" build "$workspace"units/*.yaml -o "output/$name" --format pdf,png --quiet
 done
 
 echo
