@@ -74,6 +74,14 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    // Not a product: `swift run -c release bench-png`.
+    .executableTarget(
+      name: "bench-png",
+      dependencies: [
+        "GaoshiCore", "GaoshiText", "GaoshiCode", "GaoshiPage", "GaoshiRender", "CCairo",
+      ],
+      path: "Benchmarks/png", swiftSettings: settings),
+
     .target(
       name: "TestKit", dependencies: ["GaoshiCore", "CDeflate"], path: "Tests/TestKit",
       swiftSettings: settings),

@@ -66,3 +66,15 @@ struct Raster: Equatable {
   /// The texts of its QR codes.
   var codes: [String] { CodeReader.read(gray: gray, width: width, height: height).map(\.text) }
 }
+
+extension Raster {
+  /// The share of pixels that differ by more than a quarter of full.
+  func share(differingFrom other: Raster) -> Double {
+    guard (width, height) == (other.width, other.height) else { return 1 }
+    let differing = zip(gray, other.gray).filter { abs(Int($0) - Int($1)) > 64 }.count
+    return Double(differing) / Double(pixels.count)
+  }
+
+  /// How much ink there is: full pixels of black.
+  var darkness: Int { gray.reduce(0) { $0 + 255 - Int($1) } / 255 }
+}

@@ -31,7 +31,7 @@ enum Samples {
     page([
       .fill(.rect(Rect(x: .zero, y: .zero, width: .mm(60), height: .mm(90))), .white),
       .fill(.rect(Rect(x: .zero, y: .zero, width: .mm(60), height: .mm(20))), red),
-      .stroke(.roundedRect(square(8, 29, 43), radius: .mm(2)), red, width: .mm(0.5)),
+      .stroke(.roundedRect(square(4, 25, 51), radius: .mm(2)), red, width: .mm(0.5)),
       try code(),
       .group(
         [.fill(.ellipse(in: square(0, 0, 6)), red), .fill(.polygon(star), .white)],

@@ -1,0 +1,43 @@
+import GaoshiCore
+import GaoshiPage
+import GaoshiText
+
+extension Samples {
+  private static let role = FontCatalog.Role("sans")
+
+  private static let catalog = FontCatalog(chains: [
+    role: [
+      FontCatalog.Face(
+        file: "NotoSansCJK-Regular.ttc", index: 2, package: "fonts-noto-cjk", sha256: ""),
+      FontCatalog.Face(
+        file: "DejaVuSans.ttf", index: 0, package: "fonts-dejavu-core", sha256: ""),
+    ]
+  ])
+
+  /// A page with a line for each text.
+  static func page(texts: [String]) throws -> Page {
+    let library = try FontLibrary(
+      catalog, in: ["/usr/share/fonts"], characters: [role: Set(texts.joined().unicodeScalars)])
+    var sink = DiagnosticSink()
+    var items: [Item] = []
+    for (index, text) in texts.enumerated() {
+      let style = TextStyle(role: role, size: .pt(9), ink: .black)
+      let block = library.set(
+        Paragraph([StyledText(text, style: style)], wraps: false), measure: .unbounded, into: &sink)
+      for line in block.lines {
+        for placed in line.runs {
+          let y = .mm(5 + 8 * Double(index)) + line.baseline
+          items.append(.text(placed.run, at: Point(x: .mm(3) + placed.x, y: y)))
+        }
+      }
+    }
+    return page(items)
+  }
+
+  /// The board with lines of text over it.
+  static func textBoard() throws -> Page {
+    var page = try board()
+    page.items += try Samples.page(texts: ["举报奖励公告牌", "电话：12350 ✓"]).items
+    return page
+  }
+}
