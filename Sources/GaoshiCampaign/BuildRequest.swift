@@ -1,4 +1,4 @@
-public import GaoshiTemplate
+public import GaoshiCore
 
 /// What a build is asked for.
 ///

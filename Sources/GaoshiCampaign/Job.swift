@@ -86,19 +86,23 @@ private func theme(_ notice: Notice, _ site: Site?, _ request: BuildRequest) -> 
     ?? Value.Text(Job.theme)
 }
 
-/// The sizes asked for, else the site's own, else the campaign's, else the template's first.
+/// The sizes asked for, else the site's own, else those of the campaign that the template is made
+/// for (a banner is no 600x900), else the template's first.
 private func sizes(
   _ notice: Notice, _ site: Site?, _ request: BuildRequest, _ template: Template?,
   into sink: inout DiagnosticSink
 ) -> [PageSize] {
   if !request.sizes.isEmpty { return request.sizes }
-  let written = (site?.size).map { [$0] } ?? notice.campaign.sizes
-  if written.isEmpty { return template?.sizes.first.map { [$0] } ?? [] }
-  return written.compactMap { text in
-    let size = PageSize(text.text)
-    if size == nil { reportSize(text, into: &sink) }
-    return size
-  }
+  if let own = site?.size { return [own].compactMap { size($0, into: &sink) } }
+  let made = template?.sizes ?? []
+  let wanted = notice.campaign.sizes.compactMap { size($0, into: &sink) }.filter(made.contains)
+  return wanted.isEmpty ? Array(made.prefix(1)) : wanted
+}
+
+private func size(_ text: Value.Text, into sink: inout DiagnosticSink) -> PageSize? {
+  let size = PageSize(text.text)
+  if size == nil { reportSize(text, into: &sink) }
+  return size
 }
 
 private func reportSize(_ text: Value.Text, into sink: inout DiagnosticSink) {

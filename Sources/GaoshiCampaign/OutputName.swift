@@ -1,4 +1,4 @@
-internal import GaoshiTemplate
+internal import GaoshiCore
 
 /// The longest file name that is written, in bytes: every common file system takes 255, and the
 /// rest is left for tools that add a suffix.

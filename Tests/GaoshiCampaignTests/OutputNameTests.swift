@@ -1,4 +1,4 @@
-import GaoshiTemplate
+import GaoshiCore
 import Testing
 
 @testable import GaoshiCampaign

@@ -129,16 +129,14 @@ extension TextRule {
     return ["mm", "cm", "m"].contains(unit) && isDecimal(distance.dropLast(unit.count))
   }
 
-  /// A trim size: width x height in millimetres, or a paper of ISO 216.
+  /// A trim size: width x height in millimetres, a banner's height alone, or a paper of ISO 216.
   public static let size = TextRule(
-    expecting: "宽x高（毫米）或纸张名", "width x height in mm, or a paper’s name", example: "600x900",
-    pattern: "^([0-9]+(\\.[0-9]+)?x[0-9]+(\\.[0-9]+)?|[AB]([0-9]|10))$", alphabet: .digits
-  ) { size in
-    let sides = size.split(separator: "x", omittingEmptySubsequences: false)
-    if sides.count == 2 { return sides.allSatisfy(isDecimal) }
-    guard let series = size.first, "AB".contains(series) else { return false }
-    return Int(strict: String(size.dropFirst())).map { $0 <= 10 } == true
-  }
+    expecting: "宽x高（毫米）、纸张名或 autox高", "width x height in mm, a paper’s name or autox and a height",
+    example: "600x900",
+    pattern:
+      "^(([0-9]+(\\.[0-9]+)?|auto)x[0-9]+(\\.[0-9]+)?|A[0-6](-landscape|-portrait)?)$",
+    alphabet: .digits
+  ) { PageSize($0) != nil }
 
   /// A domain name in lower case.
   public static let host = TextRule(

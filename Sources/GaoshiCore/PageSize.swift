@@ -1,5 +1,3 @@
-public import GaoshiCore
-
 /// A trim size 成品尺寸 as people name it: `600x900`, `A4`, `A3-landscape`, `6000x700`, `autox700`.
 public struct PageSize: Hashable, Sendable {
   /// The name in normal form; part of file names.

@@ -1,8 +1,6 @@
 import GaoshiCore
 import Testing
 
-@testable import GaoshiTemplate
-
 @Suite struct PageSizeTests {
   @Test(
     "a size is named as people name it",
