@@ -52,7 +52,8 @@ private struct PNGFile {
 
   mutating func end() { chunk("IEND", []) }
 
-  private static let level: Int32 = 6
+  /// Faster than the usual 6 for about a tenth more bytes, still fewer than Cairo's own writer.
+  private static let level: Int32 = 4
 
   private mutating func chunk(_ kind: String, _ content: [UInt8]) {
     bytes.reserveCapacity(bytes.count + content.count + 12)
