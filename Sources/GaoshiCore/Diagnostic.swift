@@ -69,6 +69,8 @@ public struct Diagnostic: Hashable, Sendable {
 public struct DiagnosticSink: Sendable {
   /// What was reported, in order.
   public private(set) var diagnostics: [Diagnostic] = []
+  /// The same ones for a quick look: a bad file can hold a hundred thousand faults.
+  private var known: Set<Diagnostic> = []
 
   public init() {}
 
@@ -77,7 +79,7 @@ public struct DiagnosticSink: Sendable {
 
   /// Keeps one diagnostic; the same one twice counts once.
   public mutating func report(_ diagnostic: Diagnostic) {
-    if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+    if known.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
   }
 
   public mutating func report(contentsOf more: [Diagnostic]) { more.forEach { report($0) } }

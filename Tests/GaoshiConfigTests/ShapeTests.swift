@@ -20,6 +20,16 @@ import Testing
     #expect(nearest(to: typed, in: ["unit", "short", "channels"]) == nil)
   }
 
+  @Test("thousands of unknown keys are summed up")
+  func manyUnknown() {
+    let reading = readUnit("unit: 甲\n" + (0..<3000).map { "x\($0): 1\n" }.joined())
+    #expect(reading.diagnostics.count == 51)
+    #expect(
+      reading.diagnostics.last?.message.english
+        == "from here on “a.yaml” has 2950 more unknown keys")
+    #expect(reading.diagnostics.last?.span?.line == 52)
+  }
+
   @Test("every key with one letter left out is offered back")
   func leftOut() {
     for field in RecordShape.unit.fields() {

@@ -175,6 +175,13 @@ import Testing
     #expect(Set(asKey.codes).isSubset(of: ["yaml-alias", "yaml-anchor", "duplicate-key"]))
   }
 
+  @Test("a hundred thousand faults on one line are summed up and printed at once")
+  func flood() {
+    let reading = readTree("a: [" + String(repeating: "&a b, [c'd], ", count: 4000) + "*a]")
+    #expect(reading.codes.filter { $0 == "yaml-anchor" }.count == 101)
+    #expect(reading.printed().utf8.count < 100_000)
+  }
+
   @Test("stars inside running text and comments are left alone")
   func stars() {
     let reading = readTree("a: 见 *注 *b\nb: |\n  * 一\n  *c\n# *d\nc: \" *e\"\nd: &e 1\n")

@@ -5,9 +5,9 @@ extension YAMLNode {
   ///
   /// - Parameter name: what messages call the value, such as the key that it stands under.
   public func check(_ shape: Shape, name: String, into sink: inout DiagnosticSink) {
-    var check = ShapeCheck(sink: sink)
+    var check = ShapeCheck(sink: CappedSink(sink))
     check.check(self, shape, Subject(name: name, span: span, field: nil))
-    sink = check.sink
+    sink = check.sink.sink
   }
 }
 
@@ -20,7 +20,7 @@ private struct Subject {
 }
 
 private struct ShapeCheck {
-  var sink: DiagnosticSink
+  var sink: CappedSink
 
   mutating func check(_ node: YAMLNode, _ shape: Shape, _ subject: Subject) {
     if node.isEmpty { return sink.report(.emptyValue(subject, node)) }
@@ -79,18 +79,37 @@ private struct ShapeCheck {
     _ entries: [YAMLEntry], _ record: RecordShape, of node: YAMLNode, _ subject: Subject
   ) {
     let fields = record.fields()
+    var unknown: [Sourced<String>] = []
     for entry in entries {
       guard let field = fields.first(where: { $0.key == entry.key.value }) else {
-        sink.report(.unknownKey(entry.key, in: subject.name, fields))
+        unknown.append(entry.key)
+        if unknown.count <= Self.unknownLimit {
+          sink.report(.unknownKey(entry.key, in: subject.name, fields))
+        }
         continue
       }
       check(entry.value, field.shape, Subject(name: field.key, span: entry.key.span, field: field))
     }
+    reportRest(of: unknown, subject)
     let written = Set(entries.map(\.key.value))
     for field in fields where field.isRequired && !written.contains(field.key) {
       sink.report(.missingKey(field, in: subject.name, at: node.span))
     }
     checkKinds(entries, record, of: node, subject)
+  }
+
+  /// The most keys of one record that are reported one by one.
+  private static let unknownLimit = 50
+
+  private mutating func reportRest(of unknown: [Sourced<String>], _ subject: Subject) {
+    guard unknown.count > Self.unknownLimit else { return }
+    let more = unknown.count - Self.unknownLimit
+    sink.error(
+      "unknown-key",
+      Message(
+        zh: "从这里起“\(subject.name)”还有 \(more) 个未知的项，不再逐一列出",
+        en: "from here on “\(subject.name)” has \(more) more unknown keys"),
+      at: unknown[Self.unknownLimit].span)
   }
 
   private mutating func checkKinds(

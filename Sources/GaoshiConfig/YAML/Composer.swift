@@ -11,7 +11,7 @@ struct Composer {
   init(_ source: SourceText, clean: [Unicode.Scalar]) {
     self.source = source
     masked = MaskedText(clean)
-    rounds = clean.count < 64 * 1024 ? 64 : 4
+    rounds = clean.count < 16 * 1024 ? 64 : 4
   }
 
   /// The tree and the parser that owns the tree's anchors; nil with diagnostics if there is none.

@@ -54,7 +54,7 @@ struct MaskedText {
 
   /// A value of the parsed tree as the author wrote it.
   func original(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { originals[$0] != nil }) else { return text }
+    guard text.unicodeScalars.contains(where: { $0 >= Self.star }) else { return text }
     var original = ""
     original.unicodeScalars.append(contentsOf: text.unicodeScalars.map { originals[$0] ?? $0 })
     return original

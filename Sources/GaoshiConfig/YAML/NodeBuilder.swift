@@ -10,12 +10,12 @@ struct NodeBuilder {
 
   private let spans: NodeSpans
   private let masked: MaskedText
-  var sink: DiagnosticSink
+  private(set) var sink: CappedSink
 
   init(_ source: SourceText, masked: MaskedText, sink: DiagnosticSink) {
     spans = NodeSpans(source: source)
     self.masked = masked
-    self.sink = sink
+    self.sink = CappedSink(sink)
   }
 
   /// The node; nil where something stands that is never read, which is then reported.

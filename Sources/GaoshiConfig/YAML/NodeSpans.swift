@@ -3,6 +3,9 @@ internal import Yams
 
 /// Finds how far a value reaches: the parser tells only where it begins.
 struct NodeSpans {
+  /// How far a value is looked at for its end, in characters: no message shows more.
+  private static let reach = 1024
+
   let source: SourceText
   /// The names behind every `&` of the file.
   private let anchors: Set<String>
@@ -72,20 +75,18 @@ struct NodeSpans {
   }
 
   private func scalarEnd(_ scalar: Node.Scalar, text: String, from start: Int) -> Int {
-    let stop = lineContentEnd(from: start)
     switch scalar.style {
-    case .singleQuoted: return closingQuote("'", from: start) ?? stop
-    case .doubleQuoted: return closingQuote("\"", from: start) ?? stop
-    case .literal, .folded: return stop
+    case .singleQuoted: return closingQuote("'", from: start) ?? lineContentEnd(from: start)
+    case .doubleQuoted: return closingQuote("\"", from: start) ?? lineContentEnd(from: start)
+    case .literal, .folded: return lineContentEnd(from: start)
     case .plain, .any:
       let end = start + text.unicodeScalars.count
-      guard end <= source.lineEnd(from: start) else { return stop }
-      return end
+      return end <= source.lineEnd(from: start) ? end : lineContentEnd(from: start)
     }
   }
 
   private func closingQuote(_ quote: Unicode.Scalar, from start: Int) -> Int? {
-    let stop = source.lineEnd(from: start)
+    let stop = searchEnd(from: start)
     var index = start + 1
     while index < stop {
       if source.scalars[index] == "\\", quote == "\"" {
@@ -106,7 +107,7 @@ struct NodeSpans {
   private func collectionEnd(from start: Int) -> Int {
     guard start < source.scalars.count, source.scalars[start] == "[" || source.scalars[start] == "{"
     else { return lineContentEnd(from: start) }
-    let stop = source.lineEnd(from: start)
+    let stop = searchEnd(from: start)
     var depth = 0
     var index = start
     while index < stop {
@@ -122,9 +123,13 @@ struct NodeSpans {
     return lineContentEnd(from: start)
   }
 
+  private func searchEnd(from start: Int) -> Int {
+    min(source.lineEnd(from: start), start + Self.reach)
+  }
+
   /// The end of what stands on the line, without a comment and the spaces before it.
   private func lineContentEnd(from start: Int) -> Int {
-    var end = source.lineEnd(from: start)
+    var end = searchEnd(from: start)
     var index = start
     while index < end {
       let isComment =

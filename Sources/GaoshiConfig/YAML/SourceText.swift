@@ -8,18 +8,25 @@ struct SourceText {
   let file: String
   let scalars: [Unicode.Scalar]
   private let lineStarts: [Int]
+  /// Where each line ends, before its line feed.
+  private let lineEnds: [Int]
 
   init(_ text: String, file: String) {
     self.file = file
     scalars = Array(text.unicodeScalars)
     var starts = [0]
+    var ends: [Int] = []
     for index in scalars.indices {
       let isBreak =
         scalars[index] == "\n"
         || scalars[index] == "\r" && !(index + 1 < scalars.count && scalars[index + 1] == "\n")
-      if isBreak { starts.append(index + 1) }
+      guard isBreak else { continue }
+      let hasReturn = scalars[index] == "\n" && index > 0 && scalars[index - 1] == "\r"
+      ends.append(hasReturn ? index - 1 : index)
+      starts.append(index + 1)
     }
     lineStarts = starts
+    lineEnds = ends + [scalars.count]
   }
 
   /// The index of a place, moved back to the end of the text if it lies behind it.
@@ -47,17 +54,12 @@ struct SourceText {
   }
 
   /// The end of the line that holds an index, before its line feed.
-  func lineEnd(from index: Int) -> Int {
-    var end = index
-    while end < scalars.count, scalars[end] != "\n", scalars[end] != "\r" { end += 1 }
-    return end
-  }
+  func lineEnd(from index: Int) -> Int { max(index, lineEnds[place(of: index).line - 1]) }
 
   /// The characters of a line, from 1, without its line feed.
   func line(_ number: Int) -> ArraySlice<Unicode.Scalar> {
     guard lineStarts.indices.contains(number - 1) else { return [] }
-    let start = lineStarts[number - 1]
-    return scalars[start..<lineEnd(from: start)]
+    return scalars[lineStarts[number - 1]..<lineEnds[number - 1]]
   }
 
   /// How many lines there are.

@@ -22,7 +22,7 @@ public enum YAMLDocument {
     // Give every node its place, and refuse what hides meaning: anchors, tags, repeated keys.
     var builder = NodeBuilder(source, masked: composer.masked, sink: sink)
     let root = withExtendedLifetime(composed.owner) { builder.build(composed.root) }
-    sink = builder.sink
+    sink = builder.sink.sink
     return root
   }
 }
