@@ -194,6 +194,8 @@ extension Diagnostic {
   ) -> Diagnostic {
     let found =
       switch node.content {
+      case .scalar(let text, quoted: false) where Int(strict: text) != nil:
+        Message(zh: "“\(text)”", en: "“\(text)”")
       case .scalar(let text, _): Message(zh: "文字“\(text.short)”", en: "the text “\(text.short)”")
       case .sequence: Message(zh: "列表", en: "a list")
       case .mapping: Message(zh: "“项: 值”的组合", en: "keys with values")
