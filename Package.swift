@@ -95,7 +95,8 @@ let package = Package(
     tests("GaoshiText", ["GaoshiCore"]),
     tests("GaoshiCampaign", ["GaoshiCore", "GaoshiTemplate"]),
     .testTarget(
-      name: "CommandTests", dependencies: ["gaoshi", "GaoshiCampaign"], swiftSettings: settings),
+      name: "CommandTests", dependencies: ["gaoshi", "GaoshiCampaign", "TestKit"],
+      swiftSettings: settings),
     tests("GaoshiTemplate", ["GaoshiConfig", "GaoshiModel", "GaoshiText", "GaoshiCode", "GaoshiPage"]),
     tests("GaoshiPage"),
     tests("GaoshiRender", ["CCairo"]),

@@ -154,6 +154,6 @@ struct LaidOut {
 
   /// The file's name; a page too long for a PDF is laid out at a tenth of its size and says so.
   func name(_ format: OutputFormat) -> String {
-    placed.job.name(format, isTenth: page.size.height < placed.job.size.height * 0.5)
+    placed.job.name(format, isTenth: page.scale < 1)
   }
 }

@@ -4,22 +4,22 @@ import Testing
 @Suite struct ProcessTests {
   @Test("the version is the same however it is asked for")
   func version() throws {
-    let plain = Program.Run(out: "0.1.0\n", err: "", code: 0)
-    #expect(try Program.run(["--version"]) == plain)
-    #expect(try Program.run(["version"]) == plain)
-    #expect(try Program.run(["version", "--json"]).out == "{\"version\":\"0.1.0\"}\n")
+    let plain = Command.Run(out: "0.1.0\n", err: "", code: 0)
+    #expect(try Command.run(["--version"]) == plain)
+    #expect(try Command.run(["version"]) == plain)
+    #expect(try Command.run(["version", "--json"]).out == "{\"version\":\"0.1.0\"}\n")
   }
 
   @Test(
     "completion scripts are whole, name every command, and explain them in the language asked for")
   func completions() throws {
     for shell in ["bash", "zsh", "fish"] {
-      let run = try Program.run(["completions", shell, "--lang", "zh"])
+      let run = try Command.run(["completions", shell, "--lang", "zh"])
       #expect(run.code == 0)
       #expect(run.out.contains("doctor"))
       if shell != "bash" { #expect(run.out.contains("建立一个新的工作区。")) }
     }
-    let script = try Program.run(["completions", "bash"]).out
+    let script = try Command.run(["completions", "bash"]).out
     let shell = Process()
     shell.executableURL = URL(fileURLWithPath: "/bin/bash")
     shell.arguments = ["-n", "-c", script]
@@ -30,18 +30,27 @@ import Testing
 
   @Test("a full disk under the standard output ends with 3 and a sentence")
   func fullOutput() throws {
-    let run = try shell("\(Program.path) version > /dev/full")
+    let run = try shell("\(Command.path) version > /dev/full")
     #expect(run.err == "error: cannot write to standard output: No space left on device\n")
     #expect(run.code == 3)
   }
 
   @Test("a reader that goes away is no failure and no noise")
   func brokenPipe() throws {
-    let run = try shell("set -o pipefail; \(Program.path) completions bash | true")
-    #expect(run == Program.Run(out: "", err: "", code: 0))
+    let run = try shell("set -o pipefail; \(Command.path) completions bash | true")
+    #expect(run == Command.Run(out: "", err: "", code: 0))
   }
 
-  private func shell(_ script: String) throws -> Program.Run {
+  @Test("a crash ends with 70 and a sentence in the language asked for", arguments: [4, 6, 11])
+  func crash(signal: Int32) throws {
+    let run = try shell(
+      "LC_ALL=zh_CN \(Command.path) check - <&0 & sleep 0.3; kill -\(signal) $!; wait $!")
+    #expect(
+      run.err == "gaoshi: 程序自身出错了。请把所用的文件和命令报告给我们；输出文件夹里原有的文件没有改动。\n")
+    #expect(run.code == 70)
+  }
+
+  private func shell(_ script: String) throws -> Command.Run {
     let process = Process()
     let out = Pipe()
     let err = Pipe()
@@ -56,6 +65,6 @@ import Testing
     let read = { (pipe: Pipe) in
       String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     }
-    return Program.Run(out: read(out), err: read(err), code: process.terminationStatus)
+    return Command.Run(out: read(out), err: read(err), code: process.terminationStatus)
   }
 }

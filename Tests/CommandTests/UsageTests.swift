@@ -4,8 +4,8 @@ import Testing
   @Test("without arguments the commands are listed, in each language")
   func overview() throws {
     #expect(
-      try Program.run([])
-        == Program.Run(
+      try Command.run([])
+        == Command.Run(
           out: """
             Turns a unit's reporting channels into notice boards, posters and banners.
 
@@ -34,8 +34,8 @@ import Testing
 
             """, err: "", code: 0))
     #expect(
-      try Program.run([], environment: ["LC_ALL": "zh_CN.UTF-8"])
-        == Program.Run(
+      try Command.run([], environment: ["LC_ALL": "zh_CN.UTF-8"])
+        == Command.Run(
           out: """
             把单位的举报渠道做成举报奖励公告牌、海报和横幅。
 
@@ -52,7 +52,7 @@ import Testing
               check                   检查单位文件，直到排好版，不写任何文件。
               explain                 列出一个单位的每个最终值，以及它写在哪个文件的哪一行。
               schema                  输出配置文件的 JSON Schema（draft 7）。
-              fonts                   列出字体角色、文件、位置、校验和字数。
+              fonts                   列出字体用途、文件、位置、校验和字数。
               doctor                  检查本机是否具备所需的一切。
               completions             输出命令行补全脚本。
               version                 显示版本。
@@ -78,7 +78,7 @@ import Testing
       (["--lang", "zh", "--lang", "en"], ["LC_ALL": "zh_CN"], false),
     ] as [([String], [String: String], Bool)])
   func language(arguments: [String], environment: [String: String], isChinese: Bool) throws {
-    let run = try Program.run(["version", "--help"] + arguments, environment: environment)
+    let run = try Command.run(["version", "--help"] + arguments, environment: environment)
     #expect(run.out.hasPrefix(isChinese ? "显示版本。\n" : "Show the version.\n"))
     #expect(run.code == 0)
   }
@@ -146,7 +146,7 @@ import Testing
     for (locale, expected, usage) in [
       ("C", english, "Usage: gaoshi"), ("zh_CN", chinese, "用法：gaoshi"),
     ] {
-      let run = try Program.run(arguments, environment: ["LC_ALL": locale])
+      let run = try Command.run(arguments, environment: ["LC_ALL": locale])
       let lines = run.err.split(separator: "\n")
       #expect(lines.first.map(String.init) == expected)
       #expect(lines.contains { $0.hasPrefix(usage) })
@@ -161,8 +161,8 @@ import Testing
       "init", "build", "check", "explain", "schema", "fonts", "doctor", "completions", "version",
     ])
   func help(command: String) throws {
-    let english = try Program.run([command, "--help"])
-    let chinese = try Program.run(["help", command, "--lang", "zh"])
+    let english = try Command.run([command, "--help"])
+    let chinese = try Command.run(["help", command, "--lang", "zh"])
     for run in [english, chinese] {
       #expect(run.code == 0)
       #expect(run.err == "")

@@ -1,7 +1,7 @@
 import Foundation
 
 /// The built program, run as a process.
-enum Program {
+enum Command {
   /// How a run ended.
   struct Run: Equatable {
     var out: String
@@ -32,7 +32,7 @@ final class Started {
     _ arguments: [String], in folder: String, environment: [String: String] = [:],
     input: String? = nil, holdsInput: Bool = false
   ) throws {
-    process.executableURL = URL(fileURLWithPath: Program.path)
+    process.executableURL = URL(fileURLWithPath: Command.path)
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     process.environment = ["LC_ALL": "C.UTF-8"].merging(environment) { $1 }
@@ -45,7 +45,7 @@ final class Started {
     if !holdsInput { try source.fileHandleForWriting.close() }
   }
 
-  func wait() -> Program.Run {
+  func wait() -> Command.Run {
     let reader = err.fileHandleForReading
     let talk = Box()
     let done = DispatchSemaphore(value: 0)
@@ -57,7 +57,7 @@ final class Started {
     done.wait()
     process.waitUntilExit()
     let code = process.terminationStatus
-    return Program.Run(
+    return Command.Run(
       out: String(decoding: data, as: UTF8.self), err: String(decoding: talk.data, as: UTF8.self),
       code: process.terminationReason == .exit ? code : -code)
   }
