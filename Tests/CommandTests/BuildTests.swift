@@ -108,7 +108,9 @@ import Testing
 
   @Test("two units that would write one file are an error before anything is drawn")
   func clash() throws {
-    try desk.write(Desk.unit, "units/inner/Water.yaml")
+    try desk.write(
+      Desk.unit.replacingOccurrences(of: "../campaign", with: "../../campaign"),
+      "units/inner/Water.yaml")
     let run = try desk.run("build")
     #expect(run.code == 1)
     #expect(
