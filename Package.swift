@@ -97,7 +97,8 @@ let package = Package(
     .testTarget(
       name: "CommandTests", dependencies: ["gaoshi", "GaoshiCampaign", "TestKit"],
       swiftSettings: settings),
-    tests("GaoshiTemplate", ["GaoshiConfig", "GaoshiModel", "GaoshiText", "GaoshiCode", "GaoshiPage"]),
+    tests(
+      "GaoshiTemplate", ["GaoshiConfig", "GaoshiModel", "GaoshiText", "GaoshiCode", "GaoshiPage"]),
     tests("GaoshiPage"),
     tests("GaoshiRender", ["CCairo"]),
   ]
