@@ -39,19 +39,34 @@ func planJobs(
   into sink: inout DiagnosticSink
 ) -> [Job] {
   var jobs: [Job] = []
-  let sites = notice.sites.map { Optional($0) }
-  for site in sites.isEmpty ? [nil] : sites {
-    for material in materials(notice, site, request) {
-      let template = library.template(named: material.text, into: &sink)
-      for size in sizes(notice, site, request, template, into: &sink) {
-        let job = Job(
-          unitFile: unitFile, notice: notice, material: material, size: size,
-          theme: theme(notice, site, request), site: site)
-        join(job, to: &jobs)
-      }
+  for (site, material) in places(for: notice, request) {
+    let template = library.template(named: material.text, into: &sink)
+    for size in sizes(notice, site, request, template, into: &sink) {
+      let job = Job(
+        unitFile: unitFile, notice: notice, material: material, size: size,
+        theme: theme(notice, site, request), site: site)
+      join(job, to: &jobs)
     }
   }
   return jobs
+}
+
+/// What hangs where: each site with its materials; nil for a page that is made for no site.
+///
+/// A material or a size that is asked for but is not a site's own is made for no site, and then no
+/// viewing distance counts.
+private func places(
+  for notice: Notice, _ request: BuildRequest
+) -> [(site: Site?, material: Value.Text)] {
+  let sites = notice.sites.filter { request.sizes.isEmpty || $0.size == nil }
+  guard !request.materials.isEmpty else {
+    let places = sites.flatMap { site in site.materials.map { (Optional(site), $0) } }
+    return places.isEmpty ? notice.campaign.materials.map { (nil, $0) } : places
+  }
+  return request.materials.map { Value.Text($0) }.flatMap { material in
+    let hanging = sites.filter { $0.materials.contains { $0.text == material.text } }
+    return hanging.isEmpty ? [(nil, material)] : hanging.map { ($0, material) }
+  }
 }
 
 extension Job {
@@ -74,11 +89,6 @@ private func join(_ job: Job, to jobs: inout [Job]) {
   jobs[same].site = nil
   jobs[same].distance = [jobs[same].distance, job.distance].compactMap(\.self).max()
   jobs[same].forOlderReaders = jobs[same].forOlderReaders || job.forOlderReaders
-}
-
-private func materials(_ notice: Notice, _ site: Site?, _ request: BuildRequest) -> [Value.Text] {
-  request.materials.isEmpty
-    ? site?.materials ?? notice.campaign.materials : request.materials.map { Value.Text($0) }
 }
 
 private func theme(_ notice: Notice, _ site: Site?, _ request: BuildRequest) -> Value.Text {
