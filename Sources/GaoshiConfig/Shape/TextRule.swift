@@ -134,7 +134,7 @@ extension TextRule {
     expecting: "宽x高（毫米）、纸张名或 autox高", "width x height in mm, a paper’s name or autox and a height",
     example: "600x900",
     pattern:
-      "^(([0-9]+(\\.[0-9]+)?|auto)x[0-9]+(\\.[0-9]+)?|A[0-6](-landscape|-portrait)?)$",
+      "^(([0-9]+(\\.[0-9]+)?|auto)[x×][0-9]+(\\.[0-9]+)?(mm)?|[Aa][0-6](-landscape|-portrait)?)$",
     alphabet: .digits
   ) { PageSize($0) != nil }
 
