@@ -90,7 +90,8 @@ let package = Package(
     tests("GaoshiModel"),
     tests("GaoshiCode", ["CQREncode"]),
     .testTarget(
-      name: "GoldenTests", dependencies: ["TestKit", "gaoshi"],
+      name: "GoldenTests",
+      dependencies: ["TestKit", "gaoshi", "GaoshiCampaign", "GaoshiCore", "GaoshiPage"],
       exclude: ["Cases", "Expected", "Actual"], swiftSettings: settings),
     tests("GaoshiText", ["GaoshiCore"]),
     tests("GaoshiCampaign", ["GaoshiCore", "GaoshiTemplate"]),

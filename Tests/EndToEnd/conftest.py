@@ -36,10 +36,16 @@ def build(workspace: examples.Workspace) -> list[pathlib.Path]:
     return _built[workspace.name]
 
 
+def pytest_configure(config):
+    config.addinivalue_line("markers", "materials(*names): only these of what was built")
+
+
 def pytest_generate_tests(metafunc):
     """A test that asks for `board` runs once for each PDF of Examples/."""
     if "board" in metafunc.fixturenames:
         boards = [pdf.Board(w, path) for w in examples.workspaces() for path in build(w)]
+        if only := metafunc.definition.get_closest_marker("materials"):
+            boards = [b for b in boards if b.material in only.args]
         metafunc.parametrize("board", boards, ids=lambda b: f"{b.workspace.name}/{b.path.name}")
     elif "workspace" in metafunc.fixturenames:
         metafunc.parametrize("workspace", examples.workspaces(), ids=lambda w: w.name)

@@ -142,8 +142,13 @@ def links(unit: pathlib.Path) -> set[str]:
     return found
 
 
-def board_sizes(workspace: Workspace, unit: pathlib.Path) -> set[str]:
-    """The sizes that the unit's boards come in."""
+def sizes(workspace: Workspace, unit: pathlib.Path, material: str) -> set[str]:
+    """The sizes that a unit's boards come in: the sites' own or the campaign's."""
     default = workspace.campaign["sizes"][0]
     sites = read(unit).get("sites", [])
-    return {s.get("size", default) for s in sites if "board" in s.get("materials", ["board"])}
+    return {s.get("size", default) for s in sites if material in s.get("materials", ["board"])}
+
+
+def materials(unit: pathlib.Path) -> set[str]:
+    """Everything that the unit's sites ask for."""
+    return {m for s in read(unit).get("sites", []) for m in s.get("materials", ["board"])}

@@ -49,7 +49,7 @@ def faces() -> dict[str, freetype.Face]:
 
 def resolution(glyphs: list[Glyph]) -> float:
     """The dots per inch at which the smallest glyph is EM pixels high."""
-    return max(72.0, EM / min(g.size for g in glyphs) * 72)
+    return EM / min(g.size for g in glyphs) * 72
 
 
 def faults(raster: numpy.ndarray, dpi: float, glyphs: list[Glyph]) -> list[Fault]:

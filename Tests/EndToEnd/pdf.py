@@ -51,9 +51,14 @@ class Board:
         return next(u for u in self.workspace.units if self.path.name.startswith(u.stem + "-"))
 
     @property
+    def material(self) -> str:
+        return self.path.name.removeprefix(self.unit.stem + "-").split("-")[0]
+
+    @property
     def size(self) -> str:
-        """The size that the name carries, such as 600x900 or A2."""
-        return re.search(r"-(\d+x\d+|A\d(?:-landscape)?)(?:-|\.pdf)", self.path.name)[1]
+        """The size that the name carries, such as 600x900, A2 or autox700."""
+        size = r"-((?:\d+|auto)x\d+|A\d(?:-landscape)?)[-.]"
+        return re.search(size, self.path.name.removeprefix(self.unit.stem))[1]
 
     @property
     def info(self) -> dict[str, str]:

@@ -17,8 +17,9 @@ public enum Project {
   /// A file or folder by its path from the project's folder.
   public static func at(_ path: String) -> URL { folder.appendingPathComponent(path) }
 
-  /// The built command-line program: the one that the tests were built with.
-  public static let program = at(".build/debug/gaoshi")
+  /// The command-line program that was built with the tests: it lies beside them.
+  public static let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+    .deletingLastPathComponent().appendingPathComponent("gaoshi")
 
   /// Whether this is the distribution whose fonts and libraries the expected pictures were made with.
   public static let isPicturePlatform: Bool = {
