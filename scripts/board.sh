@@ -3,11 +3,12 @@
 # Run by `make board`, which builds the program first.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+program=${GAOSHI:-$PWD/.build/release/gaoshi}
 
 for workspace in Examples/*/; do
   name=$(basename "$workspace")
   echo "==> $name"
-  "$GAOSHI" build "$workspace"units/*.yaml -o "output/$name" --format pdf,png --quiet
+  "$program" build "$workspace"units/*.yaml -o "output/$name" --format pdf,png --quiet
 done
 
 echo

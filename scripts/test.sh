@@ -22,7 +22,7 @@ echo "swift exit $? $results/swift-swift-testing.xml" >>"$results/steps"
 
 say "end-to-end tests"
 # shellcheck disable=SC2086
-swift build $RELEASE_FLAGS &&
+swift build ${RELEASE_FLAGS:?run this with make test} &&
   .tools/python/bin/python -m pytest -q -p no:cacheprovider \
     --continue-on-collection-errors --junitxml "$results/python.xml" \
     Tests/EndToEnd
