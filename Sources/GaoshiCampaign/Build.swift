@@ -9,7 +9,8 @@ public func build(_ request: BuildRequest, on machine: Machine) -> Report {
     // Draw each page, read its codes back, and write the files beside their places.
     let files = try run.draw(pages)
 
-    // Move all of them in.
+    // Move all of them in, once the fonts are known to be the right ones.
+    try run.verifyFonts()
     return try run.publish(files)
   }
 }
@@ -18,6 +19,7 @@ public func build(_ request: BuildRequest, on machine: Machine) -> Report {
 public func check(_ request: BuildRequest, on machine: Machine) -> Report {
   perform(request, on: machine) { run throws(Stop) in
     _ = try run.layOut()
+    try run.verifyFonts()
     return []
   }
 }

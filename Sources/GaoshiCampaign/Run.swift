@@ -9,6 +9,7 @@ final class Run {
   let request: BuildRequest
   let machine: Machine
   var sink = DiagnosticSink()
+  private var libraries: [FontLibrary] = []
 
   init(_ request: BuildRequest, _ machine: Machine) {
     self.request = request
@@ -43,6 +44,16 @@ final class Run {
       pages += try layOut(composed.filter { $0.placed.shelf === shelf }, on: shelf)
     }
     return isWrong ? [] : pages
+  }
+
+  /// Waits until the fonts that were used are compared with their checksums, which a second thread
+  /// does meanwhile: nothing may be published before.
+  func verifyFonts() throws(Stop) {
+    do throws(FontProblem) {
+      for library in libraries { try library.verify() }
+    } catch {
+      throw Stop(error)
+    }
   }
 
   private func gather(_ files: [String]) -> [Shelf] {
@@ -100,13 +111,12 @@ final class Run {
     do throws(FontProblem) {
       let fonts = try FontLibrary(
         catalog, in: shelf.surroundings.fontFolders, characters: characters)
-      let pages = composed.compactMap { composed in
+      libraries.append(fonts)
+      return composed.compactMap { composed in
         composed.document.layout(with: fonts, into: &sink).map {
           LaidOut(placed: composed.placed, document: composed.document, page: $0)
         }
       }
-      try fonts.verify()
-      return pages
     } catch {
       throw Stop(error)
     }
