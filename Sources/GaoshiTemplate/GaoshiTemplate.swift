@@ -36,12 +36,28 @@ extension TemplateLibrary {
     let title = composer.pieces(template.documentTitle, scope)?.map(\.text).joined()
     if request.size.mayNeedSlug { composer.use(SlugLine.face, for: SlugLine.words + (title ?? "")) }
     sink.report(contentsOf: composer.sink.diagnostics)
-    guard !composer.sink.hasErrors, let root = body.first else { return nil }
+    guard !composer.sink.hasErrors else { return nil }
+    guard let root = body.first else {
+      sink.report(emptyPage(template, unit: unit))
+      return nil
+    }
     return Document(
       template: template.name, title: title ?? template.title.chinese, unit: unit,
       language: language, request: request, ground: composer.ink(template.ground),
       body: root, characters: composer.characters)
   }
+}
+
+/// A page on which everything has gone away for lack of data.
+private func emptyPage(_ template: Template, unit: String) -> Diagnostic {
+  Diagnostic(
+    .error, "nothing-to-show",
+    Message(
+      zh: "“\(unit)”没有“\(template.name)”要印的任何内容",
+      en: "\(unit) has nothing of what “\(template.name)” shows"),
+    at: nil,
+    hint: Message(
+      zh: "补上模板要用的内容，或不要这种物料", en: "write what the template uses, or do not ask for it"))
 }
 
 extension Scope {

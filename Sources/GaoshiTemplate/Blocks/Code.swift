@@ -34,7 +34,7 @@ struct CodePattern: BlockPattern {
     do {
       return .symbol(try QRSymbol(encoding: code.payload))
     } catch {
-      composer.sink.error("code-payload", error.message, at: code.origin.span)
+      composer.sink.error(error.code, error.message, at: code.origin.span, hint: error.hint)
       return nil
     }
   }

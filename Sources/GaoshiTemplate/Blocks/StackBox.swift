@@ -25,7 +25,7 @@ struct StackBox: Box {
   func layout(width: Length, height: Length?, _ context: LayoutContext) -> Fragment {
     let gap = context.length(gap, of: width)
     var fragments = children.map { child in
-      child.grow > 0 && height != nil
+      child.grow > 0 && child.height == nil && height != nil
         ? nil : child.layout(width: self.width(of: child, in: width, context), height: nil, context)
     }
     let gaps = gap * Double(max(0, children.count - 1))

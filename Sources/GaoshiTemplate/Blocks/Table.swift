@@ -1,3 +1,4 @@
+import GaoshiConfig
 import GaoshiCore
 
 /// `table: [rows]`: rows of cells that line up in columns.
@@ -20,6 +21,15 @@ struct TablePattern: BlockPattern {
     var fill: InkName?
     var condition: Sourced<Condition>?
     var each: (list: Sourced<[String]>, name: String)?
+    var span: Span
+
+    init(_ fields: inout BlockFields) {
+      cells = fields.children("cells")
+      fill = fields.ink("fill")
+      condition = fields.condition()
+      each = fields.each()
+      span = fields.node.span
+    }
   }
 
   init(_ fields: inout BlockFields) {
@@ -33,6 +43,16 @@ struct TablePattern: BlockPattern {
     lineAbove = fields.flag("line-above") ?? false
     lineBelow = fields.flag("line-below") ?? true
     anchor = fields.choice("align") ?? .baseline
+    // A cell without a column would not be drawn: better said here than missed on the page.
+    let isReadable = !fields.reader.sink.hasErrors
+    for row in rows where isReadable && ![1, columns.count].contains(row.cells.count) {
+      fields.reader.reportForm(
+        of: "cells",
+        expected: Message(
+          zh: "\(columns.count) 格（与 columns 相同），或跨整行的 1 格",
+          en: "\(columns.count) cells, one for each of the columns, or 1 across them all"),
+        at: row.span)
+    }
   }
 
   func compose(_ composer: Composer, _ scope: Scope) -> (any Box)? {
@@ -50,11 +70,7 @@ struct TablePattern: BlockPattern {
     _ row: RowOfCells, _ composer: Composer, _ scope: Scope
   ) -> [TableBox.Row] {
     if let condition = row.condition, !composer.holds(condition, scope) { return [] }
-    var scopes = [scope]
-    if let each = row.each {
-      scopes = composer.entries(of: each.list, scope).map { scope.with(each.name, $0) }
-    }
-    return scopes.map { scope in
+    return composer.scopes(for: row.each, scope).map { scope in
       // A cell whose data is empty stays as an empty cell, so that the columns keep their places.
       let cells = row.cells.map { cell in
         cell.compose(composer, scope).first

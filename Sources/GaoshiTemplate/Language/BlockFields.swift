@@ -8,15 +8,19 @@ import GaoshiText
 struct BlockFields {
   let node: YAMLNode
   let reader: TemplateReader
-  private var taken: Set<String> = []
+  /// The keys that were asked for: those that are known here.
+  private(set) var taken: Set<String> = []
 
   init(_ node: YAMLNode, _ reader: TemplateReader) {
     self.node = node
     self.reader = reader
   }
 
-  /// Whether the key is written.
-  func has(_ key: String) -> Bool { node[key] != nil }
+  /// Whether the key is written; to ask makes it known here.
+  mutating func has(_ key: String) -> Bool {
+    markTaken(key)
+    return node[key] != nil
+  }
 
   /// Notes that a key is known here.
   mutating func markTaken(_ key: String) { taken.insert(key) }
@@ -125,7 +129,11 @@ struct BlockFields {
   }
 
   mutating func partName(_ key: String) -> Sourced<String> {
-    guard let text = take(key)?.text else { return Sourced("", at: node.span) }
+    guard let text = take(key)?.text else {
+      reader.reportForm(
+        of: key, expected: Message(zh: "部件的名称", en: "the name of a part"), at: node.span)
+      return Sourced("", at: node.span)
+    }
     reader.checkPart(text)
     return text
   }
@@ -178,10 +186,7 @@ struct BlockFields {
     }
     return elements.map { element in
       var fields = BlockFields(element, reader)
-      let cells = fields.children("cells")
-      let fill = fields.ink("fill")
-      let row = TablePattern.RowOfCells(
-        cells: cells, fill: fill, condition: fields.condition(), each: fields.each())
+      let row = TablePattern.RowOfCells(&fields)
       fields.finish()
       return row
     }

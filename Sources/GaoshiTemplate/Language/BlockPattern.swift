@@ -40,21 +40,27 @@ struct ChildPattern: Sendable {
   /// The children that this pattern gives for a notice: none, one, or one per entry.
   func compose(_ composer: Composer, _ scope: Scope) -> [Child] {
     if let condition, !composer.holds(condition, scope) { return [] }
-    guard let each else { return child(composer, scope).map { [$0] } ?? [] }
-    let entries = composer.entries(of: each.list, scope)
-    return entries.enumerated().compactMap { index, entry in
-      let inner = scope.with(each.name, entry)
-        .with("first", .flag(index == 0))
-        .with("last", .flag(index == entries.count - 1))
-        .with("index", .text(Value.Text(String(index + 1))))
-      return child(composer, inner)
-    }
+    return composer.scopes(for: each, scope).compactMap { child(composer, $0) }
   }
 
   private func child(_ composer: Composer, _ scope: Scope) -> Child? {
     block.compose(composer, scope).map {
       Child(box: $0, grow: grow, width: width, height: height, anchor: anchor)
     }
+  }
+}
+
+extension ChildPattern {
+  /// A block with what its fields ask of the parent.
+  init(_ block: any BlockPattern, _ fields: inout BlockFields) {
+    self.block = block
+    condition = fields.condition()
+    isElse = fields.flag("else") ?? false
+    each = fields.each()
+    grow = fields.number("grow") ?? 0
+    width = fields.extent("width") ?? .auto
+    height = fields.measure("height")
+    anchor = fields.choice("anchor")
   }
 }
 

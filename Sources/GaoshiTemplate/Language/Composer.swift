@@ -55,6 +55,18 @@ final class Composer {
     return entries
   }
 
+  /// The scope itself, or one for each entry of a repeat's list.
+  func scopes(for each: (list: Sourced<[String]>, name: String)?, _ scope: Scope) -> [Scope] {
+    guard let each else { return [scope] }
+    let entries = entries(of: each.list, scope)
+    return entries.enumerated().map { index, entry in
+      scope.with(each.name, entry)
+        .with("first", .flag(index == 0))
+        .with("last", .flag(index == entries.count - 1))
+        .with("index", .text(Value.Text(String(index + 1))))
+    }
+  }
+
   /// Whether a condition holds.
   func holds(_ condition: Sourced<Condition>, _ scope: Scope) -> Bool {
     switch condition.value {

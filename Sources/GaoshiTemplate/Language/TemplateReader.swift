@@ -68,7 +68,11 @@ final class TemplateReader {
   // MARK: Names
 
   func inkName(_ node: YAMLNode, key: String) -> InkName? {
-    guard let text = node.text else { return nil }
+    guard let text = node.text else {
+      reportForm(
+        of: key, expected: Message(zh: "颜色的名称", en: "the name of an ink"), at: node.span)
+      return nil
+    }
     if Theme.inkNames.contains(text.value) { return InkName(name: text.value, span: text.span) }
     sink.error(
       "unknown-ink",
@@ -179,11 +183,7 @@ final class TemplateReader {
     }
     var fields = BlockFields(node, self)
     let block = kind.init(&fields)
-    let pattern = ChildPattern(
-      block: block, condition: fields.condition(), isElse: fields.flag("else") ?? false,
-      each: fields.each(),
-      grow: fields.number("grow") ?? 0, width: fields.extent("width") ?? .auto,
-      height: fields.measure("height"), anchor: fields.choice("anchor"))
+    let pattern = ChildPattern(block, &fields)
     fields.finish()
     return pattern
   }
