@@ -1,5 +1,6 @@
 import GaoshiCode
 import GaoshiCore
+import GaoshiModel
 import GaoshiPage
 import GaoshiText
 import TestKit
@@ -15,23 +16,30 @@ func lay(
   var sink = DiagnosticSink()
   let library = TemplateLibrary(productSurroundings())
   let template = try #require(library.template(named: material, into: &sink))
+  return try lay(
+    notice.value, template, size, theme: theme, distance: distance, from: library, sink)
+}
+
+/// Lays a notice out on a page of a template that was read by the library, or in a test.
+func lay(
+  _ notice: Value, _ template: Template, _ size: String, theme: String = "red-gold",
+  distance: Length? = nil, from library: TemplateLibrary, _ found: DiagnosticSink
+) throws -> (Page?, [Diagnostic]) {
+  var sink = found
   let theme = try #require(library.theme(named: theme, into: &sink))
   let request = PageRequest(size: try #require(PageSize(size)), distance: distance)
-  guard
-    let document = library.compose(
-      notice.value, template: template, theme: theme, request: request, into: &sink)
-  else { return (nil, sink.diagnostics) }
-  let fonts = try FontLibrary(
-    testCatalog(), in: productSurroundings().fontFolders, characters: document.characters)
-  let page = document.layout(with: fonts, into: &sink)
-  return (page, sink.diagnostics)
+  let document = library.compose(
+    notice, template: template, theme: theme, request: request, into: &sink)
+  let composed = sink.diagnostics
+  guard let document else { return (nil, composed) }
+  return try SharedFonts.lend { fonts in
+    var sink = DiagnosticSink()
+    let page = document.layout(with: fonts, into: &sink)
+    return (page, composed + sink.diagnostics)
+  }
 }
 
 @Suite struct LayoutTests {
-  static let sizes = [
-    "600x900", "900x600", "800x1200", "1200x800", "A2", "A2-landscape", "A3", "A3-landscape", "A4",
-    "A4-landscape",
-  ]
   static let contents = [
     SampleNotice(), SampleNotice(channels: 2, matters: 0, rewards: 0, flow: 0, promises: 0),
     SampleNotice(channels: 10, matters: 8), SampleNotice(channels: 10, codes: 3, matters: 8),
@@ -39,15 +47,57 @@ func lay(
     SampleNotice(channels: 5, matters: 6, rewards: 0, flow: 5),
   ]
 
-  @Test("the board is right at every size and with little and much on it", arguments: sizes)
+  @Test(
+    "the board is right at every size and with little and much on it",
+    arguments: [
+      "600x900", "900x600", "800x1200", "1200x800", "A2", "A2-landscape", "A3", "A3-landscape",
+      "A4", "A4-landscape",
+    ])
   func boards(_ size: String) throws {
-    for content in Self.contents {
-      let (page, diagnostics) = try lay(content, "board", size)
+    try expectWhole("board", size, Self.contents)
+  }
+
+  @Test(
+    "the poster is right at every size and with little and much on it",
+    arguments: [
+      "A3", "A3-landscape", "A2", "A2-landscape", "A1", "A1-landscape", "500x700", "700x500",
+    ])
+  func posters(_ size: String) throws {
+    try expectWhole("poster", size, Self.contents.filter { $0.codes == 1 })
+  }
+
+  @Test(
+    "the banner is right at every size",
+    arguments: ["autox700", "autox900", "6000x700", "10000x700", "20000x900"])
+  func banners(_ size: String) throws {
+    try expectWhole("banner", size, [SampleNotice()])
+  }
+
+  @Test(
+    "another theme changes the inks and nothing else", arguments: ["board", "poster", "banner"])
+  func themes(_ material: String) throws {
+    let size = material == "banner" ? "6000x700" : "A3"
+    let (red, _) = try lay(SampleNotice(), material, size)
+    let (blue, diagnostics) = try lay(SampleNotice(), material, size, theme: "blue-white")
+    #expect(diagnostics == [])
+    func withoutInks(_ page: Page?) -> String? {
+      page?.debugText.replacing(/#[0-9a-fA-F]{6}/, with: "#")
+    }
+    #expect(red != blue)
+    #expect(withoutInks(red) == withoutInks(blue))
+  }
+
+  private func expectWhole(
+    _ material: String, _ size: String, _ contents: [SampleNotice],
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    for content in contents {
+      let (page, diagnostics) = try lay(content, material, size)
       #expect(
         diagnostics.map(\.message.english) == [],
-        "\(content.channels) channels, \(content.codes) codes, \(content.matters) matters")
-      guard let found = page else { continue }
-      #expect(found.itemsOutside() == [])
+        "\(content.channels) channels, \(content.codes) codes, \(content.matters) matters",
+        sourceLocation: sourceLocation)
+      #expect(page?.itemsOutside() ?? [] == [], sourceLocation: sourceLocation)
     }
   }
 }
@@ -76,5 +126,33 @@ extension Page {
       return items.flatMap { outside($0, by: Point(x: point.x + delta.x, y: point.y + delta.y)) }
     case .fill, .stroke, .art, .link: return []
     }
+  }
+
+  /// All items, those of groups too.
+  var allItems: [Item] {
+    func flat(_ items: [Item]) -> [Item] {
+      items.flatMap { item in
+        if case .group(let inner, _, _, _) = item { flat(inner) } else { [item] }
+      }
+    }
+    return flat(items)
+  }
+
+  /// The text runs in order.
+  var runs: [GlyphRun] {
+    allItems.compactMap { if case .text(let run, _) = $0 { run } else { nil } }
+  }
+
+  /// All that is written on the page.
+  var words: String { runs.map(\.text).joined() }
+
+  /// What the page's codes say.
+  var payloads: [String] {
+    allItems.compactMap { if case .code(let symbol, _, _) = $0 { symbol.payload } else { nil } }
+  }
+
+  /// The drawings on the page.
+  var drawings: [String] {
+    allItems.compactMap { if case .art(let art, _) = $0 { art.name } else { nil } }
   }
 }

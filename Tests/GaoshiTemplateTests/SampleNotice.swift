@@ -76,8 +76,9 @@ struct SampleNotice {
     return .record([
       "unit": .record([
         "name": text(unit), "short": text("水利厅"), "level": text("region"), "sector": text("水利"),
-        "region": text("650000"), "names": .record([:]),
+        "region": text("650000"),
       ]),
+      "names": .record(["zh-Hans": text(unit)]),
       "authority": .record(["name": text("应急管理部"), "short": .nothing]),
       "supervisor": text("应急管理部"), "issuer": text("新疆维吾尔自治区水利厅"),
       "headline": text("安全生产举报奖励公告牌"),

@@ -5,14 +5,15 @@ import Testing
 
 @testable import GaoshiTemplate
 
-/// Reads a template written in a test; lines as in template.yaml, without its heading.
-func readTemplate(_ body: String) -> (Template?, [Diagnostic]) {
+/// Reads a template written in a test; lines as in template.yaml, without its heading of 6 lines.
+func readTemplate(_ body: String, size: String = "[2u, 4u]") -> (Template?, [Diagnostic]) {
   let text = """
     template: test
     names: {zh: 测试, en: Test}
     title: 测试
     roles:
-      body: {face: sans, size: [2u, 4u], ink: ink}
+      body: {face: sans, size: \(size), ink: ink}
+      strong: {face: sans-bold, size: \(size), ink: signal}
 
     """
   var sink = DiagnosticSink()
@@ -44,13 +45,21 @@ func readTemplate(_ body: String) -> (Template?, [Diagnostic]) {
   @Test(
     "what is wrong in a template is told at its place",
     arguments: [
-      ("body:\n  text: 你好\n  role: bodi", "unknown-role", 8, 9),
-      ("body:\n  text: 你好\n  role: body\n  ink: sgnal", "unknown-ink", 9, 8),
-      ("body:\n  text: \"{{ unit.name\"\n  role: body", "template-name", 7, 9),
-      ("body:\n  stak: []", "block-kind", 7, 3),
-      ("body:\n  stack: []\n  gpa: 2u", "unknown-key", 8, 3),
-      ("body:\n  stack: []\n  gap: 2q", "template-value", 8, 8),
-      ("body:\n  part: heading", "unknown-part", 7, 9),
+      ("body:\n  text: 你好\n  role: bodi", "unknown-role", 9, 9),
+      ("body:\n  text: 你好\n  role: body\n  ink: sgnal", "unknown-ink", 10, 8),
+      ("body:\n  text: \"{{ unit.name\"\n  role: body", "template-name", 8, 9),
+      ("body:\n  stak: []", "block-kind", 8, 3),
+      ("body:\n  stack: []\n  gpa: 2u", "unknown-key", 9, 3),
+      ("body:\n  stack: []\n  gap: 2q", "template-value", 9, 8),
+      ("body:\n  part: heading", "unknown-part", 8, 9),
+      ("body:\n  part: []", "template-value", 8, 9),
+      ("body:\n  rule: []", "template-value", 8, 9),
+      (
+        "body:\n  table:\n    - cells: [{spacer: 1u}, {spacer: 1u}]\n  columns: [fill, fill, fill]",
+        "template-value", 9, 7
+      ),
+      ("body:\n  text: 你好", "missing-key", 8, 3),
+      ("parts: {}", "missing-key", 1, 1),
     ])
   func faults(_ body: String, _ code: String, _ line: Int, _ column: Int) {
     let (template, diagnostics) = readTemplate(body)
