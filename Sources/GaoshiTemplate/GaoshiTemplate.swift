@@ -33,8 +33,9 @@ extension TemplateLibrary {
       template: template, theme: theme, art: art, unit: unit, language: language,
       readerScale: request.forOlderReaders ? 1.3 : 1)
     let body = template.body.compose(composer, scope)
-    let title = composer.pieces(template.documentTitle, scope)?.map(\.text).joined()
-    if request.size.mayNeedSlug { composer.use(SlugLine.face, for: SlugLine.words + (title ?? "")) }
+    let words = composer.pieces(template.documentTitle, scope)?.map(\.text).joined() ?? ""
+    let title = words.isEmpty ? template.title.chinese : words
+    if request.size.mayNeedSlug { composer.use(SlugLine.face, for: SlugLine.words + title) }
     sink.report(contentsOf: composer.sink.diagnostics)
     guard !composer.sink.hasErrors else { return nil }
     guard let root = body.first else {
@@ -42,7 +43,7 @@ extension TemplateLibrary {
       return nil
     }
     return Document(
-      template: template.name, title: title ?? template.title.chinese, unit: unit,
+      template: template.name, title: title, unit: unit,
       language: language, request: request, ground: composer.ink(template.ground),
       body: root, characters: composer.characters)
   }

@@ -41,8 +41,9 @@ struct RowBox: Box {
     return child.naturalWidth(context)
   }
 
-  /// Widths of the children: lengths first, then contents, then shares of the rest. Contents that
-  /// want more than there is become narrower alike.
+  /// Widths of the children: lengths first, then contents, then shares of the rest.
+  ///
+  /// Contents that want more than there is become narrower alike.
   private func divide(_ width: Length, gap: Length, _ context: LayoutContext) -> [Length] {
     let room = width - gap * Double(max(0, children.count - 1))
     var left = room

@@ -33,7 +33,7 @@ struct TextBox: Box {
   var role: TextRole
   var language: String
   var alignment: Paragraph.Alignment
-  /// At most so many lines; nil wraps freely. One line is never broken.
+  /// At most so many lines, of which one is never broken; nil wraps freely.
   var maxLines: Int?
   /// Texts of one group have one size.
   var group: String?

@@ -129,10 +129,11 @@ struct BlockFields {
   }
 
   mutating func partName(_ key: String) -> Sourced<String> {
-    guard let text = take(key)?.text else {
+    let written = take(key) ?? node
+    guard let text = written.text else {
       reader.reportForm(
-        of: key, expected: Message(zh: "部件的名称", en: "the name of a part"), at: node.span)
-      return Sourced("", at: node.span)
+        of: key, expected: Message(zh: "部件的名称", en: "the name of a part"), at: written.span)
+      return Sourced("", at: written.span)
     }
     reader.checkPart(text)
     return text

@@ -89,8 +89,9 @@ final class Composer {
     }
   }
 
-  /// The pieces of a text: literals in the template's name, values with their origins. Nil if it
-  /// has names and none of them has data: then the text goes away, its literals too.
+  /// The pieces of a text: literals in the template's name, values with their origins.
+  ///
+  /// Nil if it has names and none of them has data: then the text goes away, its literals too.
   func pieces(_ pattern: Wording, _ scope: Scope) -> [TextBox.Piece]? {
     var pieces: [TextBox.Piece] = []
     var names = 0

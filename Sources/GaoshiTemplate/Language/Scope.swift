@@ -2,7 +2,9 @@ import GaoshiCore
 import GaoshiModel
 
 /// The names that a block may use: the notice's, the page's, and those of the repeats and parts
-/// around it. Names are strict: an unknown one is an error at its place.
+/// around it.
+///
+/// Names are strict: an unknown one is an error at its place.
 struct Scope: Sendable {
   private var values: [String: Value]
 

@@ -126,6 +126,7 @@ extension Document {
   }
 
   private func millimetres(_ length: Length) -> String {
-    String((length.millimetres * 10).rounded(.up) / 10)
+    // 1e-6 keeps what is a tenth already from moving to the next one.
+    String((length.millimetres * 10 - 1e-6).rounded(.up) / 10)
   }
 }

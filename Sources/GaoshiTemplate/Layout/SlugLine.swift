@@ -2,8 +2,9 @@ import GaoshiCore
 import GaoshiPage
 import GaoshiText
 
-/// The line under a sheet that is drawn smaller than it is made: its scale and real size. It
-/// stands outside the trim and is cut off.
+/// The line under a sheet that is drawn smaller than it is made: its scale and real size.
+///
+/// It stands outside the trim and is cut off.
 struct SlugLine {
   /// The sheet as drawn.
   var trim: Size
