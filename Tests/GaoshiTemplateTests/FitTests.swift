@@ -1,5 +1,6 @@
 import GaoshiCore
 import GaoshiPage
+import GaoshiText
 import TestKit
 import Testing
 

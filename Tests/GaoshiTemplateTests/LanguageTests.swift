@@ -1,6 +1,7 @@
 import GaoshiCore
 import GaoshiModel
 import GaoshiPage
+import GaoshiText
 import TestKit
 import Testing
 
@@ -20,8 +21,8 @@ func lay(
   @Test(
     "what has no data goes away, with its words, its ornament and its panel",
     arguments: [
-      ("{text: 说明：{{ rewards.note }}, role: body}", ""),
-      ("{text: 依据：{{ rewards.basis }}, role: body}", "依据：安监总财〔2018〕19号"),
+      ("{text: \"说明：{{ rewards.note }}\", role: body}", ""),
+      ("{text: \"依据：{{ rewards.basis }}\", role: body}", "依据：安监总财〔2018〕19号"),
       ("{text: \"{{ rewards.note }}{{ year }}\", role: body}", "2024"),
       ("{panel: {text: \"{{ rewards.note }}\", role: body}, fill: signal}", ""),
       ("{row: [{text: \"{{ rewards.note }}\", role: body}]}", ""),

@@ -3,6 +3,7 @@ import GaoshiConfig
 import GaoshiCore
 import GaoshiModel
 import GaoshiPage
+import GaoshiText
 import TestKit
 import Testing
 
@@ -120,7 +121,7 @@ import Testing
   func examples(_ kind: String) throws {
     let example = try example("### `\(kind)`")
     #expect(example.contains("\(kind):"))
-    let body = example.split(separator: "\n").map { "  \($0)\n" }.joined()
+    let body = example.split(separator: "\n").map { "      \($0)\n" }.joined()
     let heading = """
       template: test
       names: {zh: 测试, en: Test}
@@ -136,6 +137,8 @@ import Testing
             - {text: "{{ words }}", role: body, width: fill}
           gap: 1u
       body:
+        stack:
+          -
 
       """
     var sink = DiagnosticSink()
@@ -153,8 +156,8 @@ import Testing
   @Test("every name that a notice has stands in the page")
   func names() throws {
     let section = try section("## Names")
-    let names = Self.names(in: try realNotice().value)
-    #expect(names.count > 50)
+    let names = try realNames()
+    #expect(names.count > 40)
     for name in names where !section.contains("`\(name)`") {
       // An entry's names stand by themselves; a record's with its own.
       let last = name.split(separator: ".").last.map(String.init) ?? name
@@ -164,18 +167,22 @@ import Testing
 
   @Test("the notice of these tests has the names of a real one")
   func sample() throws {
-    let real = Self.names(in: try realNotice().value)
+    let real = try realNames()
     let sample = Self.names(in: SampleNotice().value)
     #expect(real.subtracting(sample) == [])
     #expect(sample.subtracting(real) == [])
   }
 
-  private func realNotice() throws -> Notice {
-    var sink = DiagnosticSink()
-    let file = Project.at("Examples/000-water/units/shuiliting.yaml").path
-    let notice = try Notice.resolve(
-      file: file, surroundings: productSurroundings(), into: &sink)
-    return try #require(notice)
+  /// The names of the examples' notices, which together have entries in every list.
+  private func realNames() throws -> Set<String> {
+    let units = ["002-township/units/henghe", "003-district/units/qinnan"]
+    return try units.reduce(into: []) { names, unit in
+      var sink = DiagnosticSink()
+      let notice = try Notice.resolve(
+        file: Project.at("Examples/\(unit).yaml").path, surroundings: productSurroundings(),
+        into: &sink)
+      names.formUnion(Self.names(in: try #require(notice).value))
+    }
   }
 
   /// The dotted names of a tree; a list's are those of its entries.
@@ -184,8 +191,12 @@ import Testing
     case .record(let record):
       record.reduce(into: []) { names, entry in
         let name = path.isEmpty ? entry.key : "\(path).\(entry.key)"
-        names.insert(name)
-        if name != "names" { names.formUnion(Self.names(in: entry.value, under: name)) }
+        // A record is known by what is in it; which languages a unit has names in is its own affair.
+        if case .record = entry.value, name != "names" {
+          names.formUnion(Self.names(in: entry.value, under: name))
+        } else {
+          names.insert(name)
+        }
       }
     case .list(let entries):
       entries.reduce(into: []) { $0.formUnion(Self.names(in: $1, under: path)) }

@@ -1,5 +1,6 @@
 import GaoshiCore
 import GaoshiPage
+import GaoshiText
 import Testing
 
 @testable import GaoshiTemplate
