@@ -41,6 +41,30 @@ import Testing
     #expect(Set(page?.runs.map { short($0.size) } ?? []) == [short(.mm(9))])
   }
 
+  @Test("for older readers type stays three tenths above the low end, or the page is not made")
+  func olderReaders() throws {
+    let template = try #require(readTemplate(matters, size: "[10mm, 20mm]").0)
+    func made(_ size: String, forOlderReaders: Bool) throws -> Page? {
+      var sink = DiagnosticSink()
+      let library = TemplateLibrary(productSurroundings())
+      let theme = try #require(library.theme(named: "red-gold", into: &sink))
+      let request = PageRequest(
+        size: try #require(PageSize(size)), forOlderReaders: forOlderReaders)
+      let document = try #require(
+        library.compose(
+          SampleNotice().value, template: template, theme: theme, request: request, into: &sink))
+      return try SharedFonts.lend { fonts in
+        var sink = DiagnosticSink()
+        return document.layout(with: fonts, into: &sink)
+      }
+    }
+    // Six matters on one line each: 84 mm at 10 mm of type, 109 mm at 13 mm.
+    #expect(try made("400x90", forOlderReaders: false) != nil)
+    #expect(try made("400x90", forOlderReaders: true) == nil)
+    let sizes = try made("400x112", forOlderReaders: true)?.runs.map(\.size.millimetres) ?? []
+    #expect(!sizes.isEmpty && sizes.allSatisfy { $0 >= 12.99 })
+  }
+
   @Test("a page that is too high says by how much and whose it is, and is not made")
   func tooHigh() throws {
     let body = """

@@ -74,6 +74,23 @@ func lay(
   }
 
   @Test(
+    "a board read from further away has a code to match, and still shows everything",
+    arguments: [("600x900", 1500.0), ("800x1200", 2000), ("900x600", 1500), ("1200x800", 2000)])
+  func distances(_ size: String, _ distance: Double) throws {
+    let (page, diagnostics) = try lay(SampleNotice(), "board", size, distance: .mm(distance))
+    #expect(diagnostics.filter { $0.severity == .error } == [])
+    let sheet = try #require(page)
+    #expect(sheet.itemsOutside() == [])
+    let widths = sheet.allItems.compactMap { item in
+      if case .code(_, let rect, _) = item { rect.width.millimetres } else { nil }
+    }
+    #expect(widths.count == 1 && widths.allSatisfy { $0 + 0.001 >= distance / 10 })
+    for words in ["12350", "0991-5093123", "sltanquan@163.com", "存在重大事故隐患未整改", "奖励"] {
+      #expect(sheet.words.contains(words), "\(words)")
+    }
+  }
+
+  @Test(
     "another theme changes the inks and nothing else", arguments: ["board", "poster", "banner"])
   func themes(_ material: String) throws {
     let size = material == "banner" ? "6000x700" : "A3"

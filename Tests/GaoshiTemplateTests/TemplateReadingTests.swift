@@ -33,15 +33,6 @@ func readTemplate(_ body: String, size: String = "[2u, 4u]") -> (Template?, [Dia
     #expect(template?.name == name)
   }
 
-  @Test("the product's themes read without a complaint", arguments: ["red-gold", "blue-white"])
-  func themes(_ name: String) throws {
-    var sink = DiagnosticSink()
-    let library = TemplateLibrary(productSurroundings())
-    let theme = library.theme(named: name, into: &sink)
-    #expect(sink.diagnostics == [])
-    #expect(theme?.name == name)
-  }
-
   @Test(
     "what is wrong in a template is told at its place",
     arguments: [
