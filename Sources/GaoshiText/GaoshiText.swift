@@ -27,12 +27,4 @@ extension FontLibrary {
     let setting = setting(of: paragraph, into: &sink)
     return .pt(setting.width(of: setting.lines(in: .unbounded, em: setting.em)) * setting.em)
   }
-
-  /// How much room a paragraph takes: what `set` would give, without the glyphs.
-  public func measure(
-    _ paragraph: Paragraph, measure: Length, into sink: inout DiagnosticSink
-  ) -> TextExtent {
-    let setting = setting(of: paragraph, into: &sink)
-    return setting.extent(of: setting.lines(in: measure, em: setting.em), em: setting.em)
-  }
 }

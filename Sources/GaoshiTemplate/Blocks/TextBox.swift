@@ -29,6 +29,8 @@ struct TextBox: Box {
     var staysTogether = false
   }
 
+  /// Tells the document's texts apart.
+  var key: Int
   var pieces: [Piece]
   var role: TextRole
   var language: String
@@ -53,11 +55,10 @@ struct TextBox: Box {
   }
 
   func naturalWidth(_ context: LayoutContext) -> Length {
-    let paragraph = paragraph(
-      size: context.length(role.size, of: .zero), wraps: false, tracking: pitch.map { $0.usual - 1 }
-    )
+    let size = context.length(role.size, of: .zero)
     // A hair more, so that rounding never breaks what was measured on one line.
-    return context.fonts.width(of: paragraph, into: &context.sink) + .pt(0.01)
+    return line(tracking: pitch.map { $0.usual - 1 }, context).width(size: size * largest)
+      + .pt(0.01)
   }
 
   func layout(width: Length, height: Length?, _ context: LayoutContext) -> Fragment {
@@ -65,66 +66,73 @@ struct TextBox: Box {
     let lowest = min(wanted, context.lowest(role.size))
     var size = fittingSize(width: width, from: lowest, to: wanted, context)
     if let group { size = context.groupSize(group, atMost: size) }
-    let paragraph = paragraph(size: size, width: width, context)
-    let extent = context.fonts.measure(paragraph, measure: width, into: &context.sink)
+    let text = text(width: width, size: size, context)
+    let extent = text.measure(size: size * largest, measure: width)
     noteOverflow(extent, width: width, context)
     var fragment = Fragment(
       size: Size(width: width, height: extent.height), baseline: extent.baseline)
     // Passes that look for the page's fill need the room only.
     if !context.isDraft {
       noteReach(size: size, context)
-      fragment.items = items(paragraph, width: width, height: extent.height, context)
+      fragment.items = items(text.set(size: size * largest, measure: width), fragment.size)
     }
     return fragment
   }
+
+  /// The largest piece's size relative to the role's.
+  private var largest: Double { pieces.map(\.scale).max() ?? 1 }
 
   /// The biggest size at which the text keeps to its lines.
   private func fittingSize(
     width: Length, from lowest: Length, to wanted: Length, _ context: LayoutContext
   ) -> Length {
     guard let maxLines else { return wanted }
-    let low = pitch.map { tracking(atLeast: $0.low) }
-    let one = context.fonts.width(
-      of: paragraph(size: wanted, wraps: false, tracking: low), into: &context.sink)
+    let one = line(tracking: pitch.map { $0.low - 1 }, context).width(size: wanted * largest)
     if one <= width { return wanted }
     if maxLines == 1 { return max(lowest, wanted * (width / one) * 0.9999) }
     // Several lines: the area shrinks with the square of the size; step down until it fits.
+    let text = text(width: width, size: wanted, context)
     var size = wanted
     while size > lowest {
-      let paragraph = paragraph(size: size, width: width, context)
-      let extent = context.fonts.measure(paragraph, measure: width, into: &context.sink)
-      if extent.lines <= maxLines { return size }
+      if text.measure(size: size * largest, measure: width).lines <= maxLines { return size }
       size = max(lowest, size * 0.97)
     }
     return lowest
   }
 
-  private func paragraph(size: Length, width: Length, _ context: LayoutContext) -> Paragraph {
-    var tracking: Double?
-    if let pitch { tracking = self.tracking(filling: width, size: size, pitch, context) }
-    return paragraph(size: size, wraps: maxLines != 1, tracking: tracking)
+  /// The text with its lines broken as the box allows.
+  private func text(width: Length, size: Length, _ context: LayoutContext) -> PreparedText {
+    if let pitch {
+      return line(tracking: tracking(filling: width, size: size, pitch, context), context)
+    }
+    if maxLines == 1 { return line(tracking: nil, context) }
+    return context.prepared(key, .wrapped) { paragraph(wraps: true, tracking: nil) }
   }
 
-  /// Extra space that makes the characters' pitch at least `low` em.
-  private func tracking(atLeast low: Double) -> Double { max(0, low - 1) }
+  /// The text on one line.
+  private func line(tracking: Double?, _ context: LayoutContext) -> PreparedText {
+    context.prepared(key, .line(tracking: tracking)) {
+      paragraph(wraps: false, tracking: tracking)
+    }
+  }
 
   private func tracking(
     filling width: Length, size: Length, _ pitch: Pitch, _ context: LayoutContext
   ) -> Double {
     let count = pieces.reduce(0) { $0 + $1.text.count }
     guard count > 1 else { return 0 }
-    let plain = context.fonts.width(
-      of: paragraph(size: size, wraps: false, tracking: 0), into: &context.sink)
+    let plain = line(tracking: 0, context).width(size: size * largest)
     let spare = (width - plain) / size / Double(count - 1)
     return min(max(spare, pitch.low - 1), pitch.high - 1)
   }
 
-  private func paragraph(size: Length, wraps: Bool, tracking: Double? = nil) -> Paragraph {
+  /// The paragraph at a size of one point; what is prepared of it serves every size.
+  private func paragraph(wraps: Bool, tracking: Double?) -> Paragraph {
     let texts = pieces.map { piece in
       StyledText(
         piece.text,
         style: TextStyle(
-          role: piece.face ?? role.face, size: size * piece.scale, ink: piece.ink ?? role.ink,
+          role: piece.face ?? role.face, size: .pt(piece.scale), ink: piece.ink ?? role.ink,
           tracking: tracking ?? role.tracking, language: language, features: role.features),
         origin: piece.origin, staysTogether: piece.staysTogether)
     }
@@ -171,17 +179,11 @@ struct TextBox: Box {
     return value == value.rounded() ? String(Int(value)) : String(value)
   }
 
-  private func items(
-    _ paragraph: Paragraph, width: Length, height: Length, _ context: LayoutContext
-  ) -> [Item] {
-    let block = context.fonts.set(paragraph, measure: width, into: &context.sink)
+  private func items(_ block: TextBlock, _ size: Size) -> [Item] {
     var items: [Item] = block.lines.flatMap { line in
       line.runs.map { Item.text($0.run, at: Point(x: $0.x, y: line.baseline)) }
     }
-    if let link {
-      let area = Rect(origin: .zero, size: Size(width: width, height: height))
-      items.append(.link(area, url: link))
-    }
+    if let link { items.append(.link(Rect(origin: .zero, size: size), url: link)) }
     return items
   }
 }

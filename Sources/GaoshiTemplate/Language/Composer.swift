@@ -26,6 +26,14 @@ final class Composer {
     self.readerScale = readerScale
   }
 
+  private var keys = 0
+
+  /// A number that no other text of the document has.
+  func nextKey() -> Int {
+    keys += 1
+    return keys
+  }
+
   /// Notes that a face role must show a text.
   func use(_ face: FontCatalog.Role, for text: String) {
     characters[face, default: []].formUnion(text.unicodeScalars)

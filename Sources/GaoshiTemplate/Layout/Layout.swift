@@ -15,7 +15,7 @@ extension Document {
     // Find the share of all ranges at which the page is full, then lay out there.
     let fill = largestFill(context)
     let page = finish(context, at: fill ?? 0)
-    sink.report(contentsOf: context.sink.diagnostics)
+    sink.report(contentsOf: context.textSink.diagnostics + context.sink.diagnostics)
     guard fill != nil else {
       report(context.overflows, excess: page.size.height - size.height, context, into: &sink)
       return nil

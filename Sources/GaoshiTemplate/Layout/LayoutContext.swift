@@ -22,6 +22,8 @@ final class LayoutContext {
   /// Whether only the room matters, not the items.
   var isDraft = true
   var sink = DiagnosticSink()
+  /// What was found in the texts themselves, whichever pass asked first.
+  private(set) var textSink = DiagnosticSink()
 
   init(fonts: FontLibrary, page: Size, scale: Double, distance: Length?) {
     self.fonts = fonts
@@ -46,6 +48,28 @@ final class LayoutContext {
   func lowest(_ measure: Measure) -> Length {
     if case .range(let low, _) = measure { return length(low, of: .zero) }
     return length(measure, of: .zero)
+  }
+
+  /// How a text is broken: what makes two preparations of it differ.
+  enum Breaking: Hashable {
+    case wrapped
+    case line(tracking: Double?)
+  }
+
+  private struct PreparedKey: Hashable {
+    var text: Int
+    var breaking: Breaking
+  }
+
+  private var prepared: [PreparedKey: PreparedText] = [:]
+
+  /// A text shaped and spaced, made when it is first asked for.
+  func prepared(_ text: Int, _ breaking: Breaking, _ paragraph: () -> Paragraph) -> PreparedText {
+    let key = PreparedKey(text: text, breaking: breaking)
+    if let known = prepared[key] { return known }
+    let made = fonts.prepare(paragraph(), into: &textSink)
+    prepared[key] = made
+    return made
   }
 
   /// Keeps a text of a group at the size that the group's tightest text needs.
