@@ -9,14 +9,16 @@ import Testing
   private static let ten = "安全生产举报奖励公告"
 
   private func text(
-    _ words: String = ten, lines: Int? = nil, _ change: (inout TextBox) -> Void = { _ in }
+    _ words: String = ten, lines: Int? = nil, key: Int = 1,
+    _ change: (inout TextBox) -> Void = { _ in }
   ) -> TextBox {
     let role = TextRole(
       face: FontCatalog.Role("sans"), size: .range(.units(10), .units(20)), leading: 1.5,
       ink: .black, tracking: 0, features: [:], reach: 0)
     let origin = TextOrigin(unit: "水利厅", field: "headline")
     var box = TextBox(
-      pieces: [TextBox.Piece(text: words, origin: origin)], role: role, language: "zh-Hans",
+      key: key, pieces: [TextBox.Piece(text: words, origin: origin)], role: role,
+      language: "zh-Hans",
       alignment: .start, maxLines: lines, group: nil, indent: 0, pitch: nil, link: nil)
     change(&box)
     return box
@@ -76,7 +78,7 @@ import Testing
   @Test("texts of a group have the size of the tightest")
   func group() throws {
     let long = text(lines: 1) { $0.group = "slogan" }
-    let brief = text("安全", lines: 1) { $0.group = "slogan" }
+    let brief = text("安全", lines: 1, key: 2) { $0.group = "slogan" }
     try inContext { context in
       _ = brief.layout(width: .pt(150), height: nil, context)
       #expect(!context.groupsShrank)

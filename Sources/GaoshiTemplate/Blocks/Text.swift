@@ -49,7 +49,8 @@ struct TextPattern: BlockPattern {
     for piece in pieces { composer.use(piece.face ?? role.face, for: piece.text) }
     let target = link.flatMap { composer.pieces($0, scope) }?.map(\.text).joined()
     return TextBox(
-      key: composer.nextKey(), pieces: pieces, role: role, language: composer.language, alignment: alignment,
+      key: composer.nextKey(), pieces: pieces, role: role, language: composer.language,
+      alignment: alignment,
       maxLines: lines, group: group, indent: indent, pitch: pitch, link: target)
   }
 
