@@ -1,4 +1,6 @@
-/// A distance. Stored in PostScript points (1/72 inch); millimetres exist at the edges only.
+/// A distance.
+///
+/// Stored in PostScript points (1/72 inch); millimetres exist at the edges only.
 public struct Length: Hashable, Comparable, Sendable {
   /// The distance in points, 1/72 inch.
   public let points: Double

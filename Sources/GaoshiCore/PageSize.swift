@@ -11,8 +11,10 @@ public struct PageSize: Hashable, Sendable {
   /// The shortest side that is made.
   public static let shortest = Length.mm(40)
 
-  /// A size from its name: ISO A sizes (ISO 216) with `-landscape` if wanted, or millimetres as
-  /// `width x height`, `mm` optional. Nil if the text is no size or is out of bounds.
+  /// A size from its name.
+  ///
+  /// ISO A sizes (ISO 216) with `-landscape` if wanted, or millimetres as `width x height`, `mm`
+  /// optional. Nil if the text is no size or is out of bounds.
   public init?(_ text: String) {
     let plain = text.lowercased().filter { $0 != " " }
     if let sheet = Self.sheet(plain) {

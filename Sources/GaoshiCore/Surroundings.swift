@@ -9,8 +9,9 @@ public struct FileProblem: Error, Hashable, Sendable {
   }
 }
 
-/// Everything a run may know about the outside. The command line fills it; nothing below reads
-/// clocks, the current folder, the environment or system fonts by itself.
+/// Everything a run may know about the outside.
+///
+/// The command line fills it; nothing below reads clocks, the current folder, the environment or system fonts by itself.
 public struct Surroundings: Sendable {
   /// Reads a whole file.
   public var readFile: @Sendable (_ path: String) throws(FileProblem) -> [UInt8]
