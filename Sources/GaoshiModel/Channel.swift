@@ -57,9 +57,8 @@ extension ChannelKind {
   /// What is printed before the value if the author gives no label.
   var label: String {
     switch self {
-    case .phone: "电话"
+    case .phone, .phoneFax: "电话"
     case .fax: "传真"
-    case .phoneFax: "电话（兼传真）"
     case .hotline: "举报热线"
     case .email: "邮箱"
     case .post: "来信"

@@ -166,7 +166,7 @@ import Testing
     "each kind has its label and its icon, and the author's label goes before it",
     arguments: [
       ("phone: 0991-5815739", "电话", "phone"), ("fax: 0991-5815739", "传真", "fax"),
-      ("phone-fax: 0777-2693099", "电话（兼传真）", "phone"), ("hotline: \"12345\"", "举报热线", "phone"),
+      ("phone-fax: 0777-2693099", "电话", "phone"), ("hotline: \"12345\"", "举报热线", "phone"),
       ("email: a@163.com", "邮箱", "mail"), ("post: 黑龙江路146号", "来信", "letter"),
       ("visit: 一楼大厅", "来访", "visit"), ("web: https://www.mem.gov.cn/", "网站", "web"),
       ("wechat: 平罗县民政", "微信", "wechat"), ("weibo: \"@平罗\"", "微博", "weibo"),
@@ -178,6 +178,16 @@ import Testing
     let value = try #require(try workspace.resolve().notice).value["channels.0"]
     #expect(value["label"].printed == label)
     #expect(value["icon"].printed == icon)
+  }
+
+  @Test("a telephone that is also a fax says so behind its number, unless its label does")
+  func alsoFax() throws {
+    let plain = Workspace(["u.yaml": "unit: 甲\nchannels:\n  - phone-fax: 0777-2693099\n"])
+    let own = Workspace([
+      "u.yaml": "unit: 甲\nchannels:\n  - {phone-fax: 0777-2693099, label: 电话兼传真}\n"
+    ])
+    #expect(try plain.resolve().notice?.value["channels.0.detail"].printed == "兼传真")
+    #expect(try own.resolve().notice?.value["channels.0.detail"].isEmpty == true)
   }
 
   @Test("a local number takes the area code of the file it stands in, never of another")

@@ -86,8 +86,13 @@ extension Resolver {
     let postcode = keep(written.postcode, field("postcode"), entry.how).map {
       Value.Text("邮编\($0.text)", origin: $0.origin)
     }
+    // The label stays short, as a form's column wants it; an author's own label says it all.
+    let alsoFax =
+      entry.kind == .phoneFax && written.label == nil
+      ? Value.Text(
+        "兼传真", origin: TextOrigin(unit: name, field: entry.path, span: written.kind.span)) : nil
     return [
-      postcode, keep(written.name, field("name"), entry.how),
+      alsoFax, postcode, keep(written.name, field("name"), entry.how),
       keep(written.path, field("path"), entry.how),
       keep(written.person, field("person"), entry.how),
     ].compactMap(\.self)
