@@ -46,6 +46,8 @@ struct TableBox: Box {
     let spare = max(.zero, (height ?? natural) - natural) / Double(max(1, rows.count))
     let extra = min(spare, each / 2)
     var result = Fragment(size: Size(width: width, height: .zero))
+    // Lines come last: the ground of the row below would cover half of each.
+    var lines: [Item] = []
     var y = Length.zero
     for (index, row) in set.enumerated() {
       let rowHeight = row.size.height + padding * 2 + extra
@@ -57,9 +59,10 @@ struct TableBox: Box {
       if result.baseline == nil, let line = row.baseline { result.baseline = top + line }
       result.items += row.placed(at: Point(x: ends, y: top))
       y += rowHeight
-      result.items += line(after: index, at: y, width: width, context)
+      lines += line(after: index, at: y, width: width, context)
     }
-    if let lines, lines.above { result.items += line(at: .zero, width: width, lines, context) }
+    if let top = self.lines, top.above { lines += line(at: .zero, width: width, top, context) }
+    result.items += lines
     result.size.height = y
     return result
   }
