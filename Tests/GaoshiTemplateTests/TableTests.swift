@@ -56,12 +56,12 @@ import Testing
     #expect(try box.size(50, 1000) == "50x30")
   }
 
-  @Test("lines stand between rows, and outside where they are asked for")
+  @Test("lines stand over the rows, between them and outside where they are asked for")
   func lines() throws {
     let thin = TableBox.Lines(ink: .black, thickness: .units(2), above: true, below: false)
     let box = table([[.brick()], [.brick()]], columns: [.fill(1)], lines: thin)
     #expect(
-      try box.painted(50) == ["0,0 50x10", "0,9 50x2", "0,10 50x10", "0,-1 50x2"])
+      try box.painted(50) == ["0,0 50x10", "0,10 50x10", "0,9 50x2", "0,-1 50x2"])
   }
 
   @Test("the cells of a row stand on one baseline")
