@@ -29,11 +29,14 @@ RUNS = 5
 def measure(command: list[str]) -> tuple[float, float, float]:
     """Wall ms, CPU ms and peak MiB of one run, which must end well."""
     start = time.perf_counter()
-    child = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
-    _, status, usage = os.wait4(child.pid, 0)
-    wall = time.perf_counter() - start
-    if status != 0:
-        sys.exit(f"bench: exit status {status}: {shlex.join(command)}")
+    with tempfile.TemporaryFile() as talk:
+        child = subprocess.Popen(
+            command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=talk)
+        _, status, usage = os.wait4(child.pid, 0)
+        wall = time.perf_counter() - start
+        if status != 0:
+            talk.seek(0)
+            sys.exit(f"bench: {shlex.join(command)}: status {status}\n{talk.read().decode()}")
     return wall * 1000, (usage.ru_utime + usage.ru_stime) * 1000, usage.ru_maxrss / 1024
 
 
