@@ -1,4 +1,5 @@
 import Foundation
+import TestKit
 import Testing
 
 @Suite struct BuildTests {
@@ -138,11 +139,11 @@ import Testing
     #expect(run.code == 5)
     #expect(desk.list("output") == ["old"])
 
-    let waiting = try Started(["build", "--wait"], in: desk.path)
+    let waiting = try Command.start(["build", "--wait"], in: desk.path)
     Thread.sleep(forTimeInterval: 0.5)
-    #expect(waiting.process.isRunning)
+    #expect(waiting.isRunning)
     close(holder)
-    #expect(waiting.wait().code == 0)
+    #expect(try waiting.wait().code == 0)
     #expect(desk.list("output") == ["old", "water-board-600x900.pdf"])
   }
 
@@ -182,10 +183,10 @@ import Testing
     #expect(try desk.run("build", "--format", "pdf,svg").code == 0)
     let whole = desk.list("output").map { desk.bytes("output/\($0)") }
     for moment in 1...8 {
-      let build = try Started(["build", "--format", "pdf,svg"], in: desk.path)
+      let build = try Command.start(["build", "--format", "pdf,svg"], in: desk.path)
       Thread.sleep(forTimeInterval: 0.06 * Double(moment))
-      kill(build.process.processIdentifier, SIGKILL)
-      _ = build.wait()
+      build.send(SIGKILL)
+      _ = try build.wait()
       let files = desk.list("output").filter { !$0.hasPrefix(".") }
       #expect(files.map { desk.bytes("output/\($0)") } == whole)
     }

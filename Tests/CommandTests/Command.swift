@@ -1,4 +1,5 @@
 import Foundation
+import TestKit
 
 /// The built program, run as a process.
 enum Command {
@@ -7,62 +8,33 @@ enum Command {
     var out: String
     var err: String
     var code: Int32
+
+    init(out: String, err: String, code: Int32) {
+      self.out = out
+      self.err = err
+      self.code = code
+    }
+
+    init(_ outcome: Program.Outcome) {
+      self.init(out: outcome.output, err: outcome.errors, code: outcome.code)
+    }
   }
 
-  /// The program lies beside the test bundle.
-  static let path = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-    .deletingLastPathComponent().appendingPathComponent("gaoshi").path
+  static let path = Project.program.path
 
   /// Runs the program in a folder with a small, fixed environment.
   static func run(
     _ arguments: [String], in folder: String = "/", environment: [String: String] = [:],
     input: String? = nil
   ) throws -> Run {
-    try Started(arguments, in: folder, environment: environment, input: input).wait()
-  }
-}
-
-/// A run of the program that has not ended yet.
-final class Started {
-  let process = Process()
-  private let out = Pipe()
-  private let err = Pipe()
-
-  init(
-    _ arguments: [String], in folder: String, environment: [String: String] = [:],
-    input: String? = nil, holdsInput: Bool = false
-  ) throws {
-    process.executableURL = URL(fileURLWithPath: Command.path)
-    process.arguments = arguments
-    process.currentDirectoryURL = URL(fileURLWithPath: folder)
-    process.environment = ["LC_ALL": "C.UTF-8"].merging(environment) { $1 }
-    process.standardOutput = out
-    process.standardError = err
-    let source = Pipe()
-    process.standardInput = input == nil && !holdsInput ? FileHandle.nullDevice : source
-    try process.run()
-    if let input { source.fileHandleForWriting.write(Data(input.utf8)) }
-    if !holdsInput { try source.fileHandleForWriting.close() }
+    Run(
+      try Program.run(
+        Project.program, arguments, environment: environment, in: URL(fileURLWithPath: folder),
+        input: input.map { .bytes(Array($0.utf8)) } ?? .nothing))
   }
 
-  func wait() -> Command.Run {
-    let reader = err.fileHandleForReading
-    let talk = Box()
-    let done = DispatchSemaphore(value: 0)
-    DispatchQueue.global().async {
-      talk.data = reader.readDataToEndOfFile()
-      done.signal()
-    }
-    let data = out.fileHandleForReading.readDataToEndOfFile()
-    done.wait()
-    process.waitUntilExit()
-    let code = process.terminationStatus
-    return Command.Run(
-      out: String(decoding: data, as: UTF8.self), err: String(decoding: talk.data, as: UTF8.self),
-      code: process.terminationReason == .exit ? code : -code)
-  }
-
-  private final class Box: @unchecked Sendable {
-    var data = Data()
+  /// Starts the program in a folder.
+  static func start(_ arguments: [String], in folder: String) throws -> RunningProgram {
+    try Program.start(Project.program, arguments, in: URL(fileURLWithPath: folder))
   }
 }

@@ -39,7 +39,7 @@ import Testing
     let folder = try TemporaryFolder()
     let script =
       "printf '测试县水利局\\n0871-65310000\\n' | script -qec '\(Command.path) init w' /dev/null"
-    let run = try TestKit.Program.run(
+    let run = try Program.run(
       URL(fileURLWithPath: "/bin/bash"), ["-c", script], in: folder.url)
     #expect(run.code == 0)
     let unit = try String(

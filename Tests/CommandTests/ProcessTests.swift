@@ -1,4 +1,5 @@
 import Foundation
+import TestKit
 import Testing
 
 @Suite struct ProcessTests {
@@ -20,12 +21,8 @@ import Testing
       if shell != "bash" { #expect(run.out.contains("建立一个新的工作区。")) }
     }
     let script = try Command.run(["completions", "bash"]).out
-    let shell = Process()
-    shell.executableURL = URL(fileURLWithPath: "/bin/bash")
-    shell.arguments = ["-n", "-c", script]
-    try shell.run()
-    shell.waitUntilExit()
-    #expect(shell.terminationStatus == 0)
+    let shell = try Program.run(URL(fileURLWithPath: "/bin/bash"), ["-n", "-c", script])
+    #expect(shell.code == 0)
   }
 
   @Test("a full disk under the standard output ends with 3 and a sentence")
@@ -56,20 +53,9 @@ import Testing
   }
 
   private func shell(_ script: String) throws -> Command.Run {
-    let process = Process()
-    let out = Pipe()
-    let err = Pipe()
-    process.executableURL = URL(fileURLWithPath: "/bin/bash")
-    process.arguments = ["-c", script]
-    process.environment = ["LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"]
-    process.standardInput = Pipe()
-    process.standardOutput = out
-    process.standardError = err
-    try process.run()
-    process.waitUntilExit()
-    let read = { (pipe: Pipe) in
-      String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    }
-    return Command.Run(out: read(out), err: read(err), code: process.terminationStatus)
+    Command.Run(
+      try Program.run(
+        URL(fileURLWithPath: "/bin/bash"), ["-c", script], in: URL(fileURLWithPath: "/"),
+        input: .open))
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestKit
 
 /// A program of the system that looks at what was made.
 enum Tool {
@@ -11,23 +12,12 @@ enum Tool {
 
   /// Runs a program on a file with these bytes; `FILE` in the arguments stands for its path.
   static func run(_ name: String, _ arguments: [String], on bytes: [UInt8]) throws -> Result {
-    let folder = FileManager.default.temporaryDirectory
-    let file = folder.appendingPathComponent("gaoshi-\(UUID().uuidString).pdf")
-    let errors = folder.appendingPathComponent("gaoshi-\(UUID().uuidString).txt")
-    defer { [file, errors].forEach { try? FileManager.default.removeItem(at: $0) } }
+    let folder = try TemporaryFolder()
+    let file = folder.url.appendingPathComponent("page.pdf")
     try Data(bytes).write(to: file)
-    try Data().write(to: errors)
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [name] + arguments.map { $0 == "FILE" ? file.path : $0 }
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = try FileHandle(forWritingTo: errors)
-    try process.run()
-    let output = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return Result(
-      status: process.terminationStatus, output: [UInt8](output),
-      errors: try String(contentsOf: errors, encoding: .utf8))
+    let outcome = try Program.run(
+      URL(fileURLWithPath: "/usr/bin/env"),
+      [name] + arguments.map { $0 == "FILE" ? file.path : $0 })
+    return Result(status: outcome.code, output: outcome.bytes, errors: outcome.errors)
   }
 }
