@@ -32,22 +32,34 @@ import Testing
     arguments: ["12350", "https://dctjfx.mem.gov.cn/aqscjb", String(repeating: "码", count: 300)])
   func coverage(text: String) throws {
     let symbol = try QRSymbol(encoding: text)
-    let outlines = symbol.outlines
+    var turns = windings(of: symbol.outlines, size: symbol.size)
     for row in 0..<symbol.size {
-      for column in 0..<symbol.size {
-        // A ray to the right from the module's middle crosses downward edges and upward ones.
-        let winding = outlines.reduce(0) { $0 + crossings($1, right: column, of: row) }
-        #expect(winding == (symbol[row, column] ? 1 : 0))
+      for column in (0..<symbol.size).reversed() {
+        turns[row][column] += turns[row][column + 1]
       }
+    }
+    let dark = turns.map { $0.dropLast().map { $0 == 1 } }
+    let blank = turns.map { $0.dropLast().map { $0 == 0 } }
+    for row in 0..<symbol.size {
+      let modules = (0..<symbol.size).map { symbol[row, $0] }
+      #expect(dark[row] == modules)
+      #expect(blank[row] == modules.map { !$0 })
     }
   }
 
-  private func crossings(_ outline: [Corner], right column: Int, of row: Int) -> Int {
-    zip(outline, outline.dropFirst() + outline.prefix(1)).reduce(0) { sum, edge in
-      let (from, to) = edge
-      guard from.column == to.column, from.column > column else { return sum }
-      let rows = min(from.row, to.row)..<max(from.row, to.row)
-      return rows ~= row ? sum + (to.row > from.row ? 1 : -1) : sum
+  /// For each module, the upright edges on its left side: down counts 1, up counts -1.
+  ///
+  /// Summed from the right they are what a ray from the module to the right crosses.
+  private func windings(of outlines: [[Corner]], size: Int) -> [[Int]] {
+    var turns = Array(repeating: Array(repeating: 0, count: size + 1), count: size)
+    for outline in outlines {
+      for (from, to) in zip(outline, outline.dropFirst() + outline.prefix(1))
+      where from.column == to.column && from.column > 0 {
+        for row in min(from.row, to.row)..<max(from.row, to.row) {
+          turns[row][from.column - 1] += to.row > from.row ? 1 : -1
+        }
+      }
     }
+    return turns
   }
 }
