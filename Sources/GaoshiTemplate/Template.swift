@@ -8,7 +8,7 @@ public struct Template: Sendable {
   public let title: Message
   /// The sizes that the template is tested at; any other may be asked for.
   public let sizes: [PageSize]
-  /// Whether its pages are boards, posters, banners: decides the least module of a code.
+  /// What a document made from it is called.
   let documentTitle: Wording
   let ground: InkName?
   let roles: [String: RolePattern]

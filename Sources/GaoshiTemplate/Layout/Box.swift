@@ -16,13 +16,10 @@ struct Child: Sendable {
   var grow: Double = 0
   /// The width in a row.
   var width = Extent.auto
-  var widthLimit: Measure?
   /// A height of its own.
   var height: Measure?
   /// Across the direction of the parent; the parent's if nil.
   var anchor: Anchor?
-  /// A span of several cells in a table.
-  var isFullWidth = false
 }
 
 extension Child {
