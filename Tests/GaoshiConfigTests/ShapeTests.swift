@@ -12,12 +12,12 @@ import Testing
     ])
   func near(_ typed: String, _ meant: String) {
     let known = ["unit", "short", "channels", "area-code"] + ChannelKind.allCases.map(\.rawValue)
-    #expect(nearest(to: typed, in: known) == meant)
+    #expect(NearestName.name(to: typed, in: known) == meant)
   }
 
   @Test("a word far from all finds none", arguments: ["colour", "甲乙丙", "", "q"])
   func far(_ typed: String) {
-    #expect(nearest(to: typed, in: ["unit", "short", "channels"]) == nil)
+    #expect(NearestName.name(to: typed, in: ["unit", "short", "channels"]) == nil)
   }
 
   @Test("thousands of unknown keys are summed up")

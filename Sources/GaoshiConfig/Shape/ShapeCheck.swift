@@ -120,7 +120,7 @@ private struct ShapeCheck {
     guard let first = written.first else {
       // A mistyped kind was reported as an unknown key, with the kind offered.
       let keys = entries.map(\.key.value).filter { !record.fields().map(\.key).contains($0) }
-      if keys.contains(where: { nearest(to: $0, in: record.kinds) != nil }) { return }
+      if keys.contains(where: { NearestName.name(to: $0, in: record.kinds) != nil }) { return }
       return sink.report(.missingKind(record.kinds, subject.name, at: node.span))
     }
     for second in written.dropFirst() {
@@ -224,7 +224,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     let words = choices.map(\.word)
     let list = Shape.choice(choices).expectation
-    let near = nearest(to: word, in: words)
+    let near = NearestName.name(to: word, in: words)
     return Diagnostic(
       .error, "unknown-word",
       Message(
@@ -239,7 +239,7 @@ extension Diagnostic {
     _ key: Sourced<String>, in name: String, _ fields: [Field]
   ) -> Diagnostic {
     let synonym = fields.first { $0.synonyms.contains(key.value) }?.key
-    let near = synonym ?? nearest(to: key.value, in: fields.map(\.key))
+    let near = synonym ?? NearestName.name(to: key.value, in: fields.map(\.key))
     let all = fields.map(\.key)
     return Diagnostic(
       .error, "unknown-key",

@@ -49,7 +49,7 @@ extension FontCatalog {
       Message(
         zh: "“faces”里没有字面“\(name.value)”", en: "“faces” has no face “\(name.value)”"),
       at: name.span,
-      hint: nearest(to: name.value, in: known).map {
+      hint: NearestName.name(to: name.value, in: known).map {
         Message(zh: "是不是“\($0)”？", en: "did you mean “\($0)”?")
       } ?? Message(zh: "先在 faces 里写上这个字面", en: "describe the face under “faces” first"))
   }
