@@ -62,6 +62,16 @@ public struct Paragraph: Hashable, Sendable {
     case spread
   }
 
+  /// The direction of lines, and of the block that they make.
+  public enum Writing: String, Hashable, Sendable, CaseIterable {
+    /// Lines across the page, the first on top.
+    case horizontal
+    /// Lines down the page, the first at the right: Chinese 竖排.
+    case vertical
+    /// Lines down the page, the first at the left: traditional Mongolian.
+    case verticalFromLeft
+  }
+
   public var texts: [StyledText]
   public var alignment: Alignment
   /// First-line indent, in em of the first text.
@@ -72,15 +82,23 @@ public struct Paragraph: Hashable, Sendable {
   ///
   /// A paragraph that may not is one line, however wide.
   public var wraps: Bool
+  /// Indent of the lines after the first, in em of the first text.
+  public var hangingIndent: Double
+  public var writing: Writing
+  public var rules: SettingRules
 
   public init(
     _ texts: [StyledText], alignment: Alignment = .start, indent: Double = 0,
-    leading: Double = 1.5, wraps: Bool = true
+    leading: Double = 1.5, wraps: Bool = true, hangingIndent: Double = 0,
+    writing: Writing = .horizontal, rules: SettingRules = SettingRules()
   ) {
     self.texts = texts
     self.alignment = alignment
     self.indent = indent
     self.leading = leading
     self.wraps = wraps
+    self.hangingIndent = hangingIndent
+    self.writing = writing
+    self.rules = rules
   }
 }

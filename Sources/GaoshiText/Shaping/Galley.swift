@@ -10,19 +10,26 @@ struct Galley {
   var sink: DiagnosticSink
 }
 
-/// Galleys by the texts they were made from, sizes taken relative to the largest.
+/// All that a galley hangs on: texts, their sizes taken relative to the largest, and the rules.
+struct GalleyKey: Hashable {
+  let texts: [StyledText]
+  let writing: Paragraph.Writing
+  let rules: SettingRules
+}
+
+/// Galleys by what they were made from.
 ///
 /// Emptied when full, so that a long run of many units does not grow without end.
 struct GalleyCache {
-  private var galleys: [[StyledText]: Galley] = [:]
+  private var galleys: [GalleyKey: Galley] = [:]
   private(set) var misses = 0
 
-  subscript(texts: [StyledText]) -> Galley? {
-    get { galleys[texts] }
+  subscript(key: GalleyKey) -> Galley? {
+    get { galleys[key] }
     set {
       misses += 1
       if galleys.count >= 2048 { galleys.removeAll(keepingCapacity: true) }
-      galleys[texts] = newValue
+      galleys[key] = newValue
     }
   }
 }
@@ -32,13 +39,16 @@ extension FontLibrary {
   func setting(of paragraph: Paragraph, into sink: inout DiagnosticSink) -> Setting {
     let largest = paragraph.texts.map(\.style.size.points).max() ?? 0
     let em = largest > 0 ? largest : 1
-    let texts = paragraph.texts.map { $0.relative(to: em) }
-    let galley = galleys[texts] ?? galley(of: texts)
+    let key = GalleyKey(
+      texts: paragraph.texts.map { $0.relative(to: em) }, writing: paragraph.writing,
+      rules: paragraph.rules)
+    let galley = galleys[key] ?? galley(of: key)
     sink.report(contentsOf: galley.sink.diagnostics)
     return Setting(paragraph: paragraph, em: em, galley: galley, faces: faces)
   }
 
-  private func galley(of texts: [StyledText]) -> Galley {
+  private func galley(of key: GalleyKey) -> Galley {
+    let texts = key.texts
     // Decide class, script and face of every character.
     var sink = DiagnosticSink()
     let letters = read(texts, into: &sink)
@@ -53,7 +63,7 @@ extension FontLibrary {
     // Take away blanks between marks, put gaps between Han and Western text.
     squeeze(&galley.cells)
     addGaps(&galley.cells, in: texts)
-    galleys[texts] = galley
+    galleys[key] = galley
     return galley
   }
 }
