@@ -15,9 +15,17 @@ static uint32_t property_name(UProperty property, int32_t value) {
   return two_letters(u_getPropertyValueName(property, value, U_SHORT_PROPERTY_NAME));
 }
 
-uint32_t cunicode_line_break_class(uint32_t code_point) {
-  return property_name(
-      UCHAR_LINE_BREAK, u_getIntPropertyValue((UChar32)code_point, UCHAR_LINE_BREAK));
+_Static_assert(
+    (int)U_LB_SURROGATE == CUNICODE_LB_SG && (int)U_LB_ZWJ == CUNICODE_LB_ZWJ,
+    "the header lists the classes in ICU's order");
+
+uint8_t cunicode_line_break_class(uint32_t code_point) {
+  return (uint8_t)u_getIntPropertyValue((UChar32)code_point, UCHAR_LINE_BREAK);
+}
+
+int cunicode_is_unassigned_pictograph(uint32_t code_point) {
+  return u_charType((UChar32)code_point) == U_UNASSIGNED &&
+         u_hasBinaryProperty((UChar32)code_point, UCHAR_EXTENDED_PICTOGRAPHIC);
 }
 
 uint32_t cunicode_category(uint32_t code_point) {
@@ -36,6 +44,22 @@ int cunicode_is_wide(uint32_t code_point) {
   return width == U_EA_WIDE || width == U_EA_FULLWIDTH;
 }
 
+int cunicode_is_east_asian(uint32_t code_point) {
+  int32_t width = u_getIntPropertyValue((UChar32)code_point, UCHAR_EAST_ASIAN_WIDTH);
+  return width == U_EA_WIDE || width == U_EA_FULLWIDTH || width == U_EA_HALFWIDTH;
+}
+
+_Static_assert(
+    (int)U_VO_ROTATED == CUNICODE_VERTICAL_ROTATED &&
+        (int)U_VO_TRANSFORMED_ROTATED == CUNICODE_VERTICAL_TRANSFORMED_ROTATED &&
+        (int)U_VO_TRANSFORMED_UPRIGHT == CUNICODE_VERTICAL_TRANSFORMED_UPRIGHT &&
+        (int)U_VO_UPRIGHT == CUNICODE_VERTICAL_UPRIGHT,
+    "the header lists the orientations in ICU's order");
+
+uint8_t cunicode_vertical_orientation(uint32_t code_point) {
+  return (uint8_t)u_getIntPropertyValue((UChar32)code_point, UCHAR_VERTICAL_ORIENTATION);
+}
+
 int cunicode_is_ignorable(uint32_t code_point) {
   return u_hasBinaryProperty((UChar32)code_point, UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
 }
@@ -47,16 +71,29 @@ int cunicode_is_right_to_left(uint32_t code_point) {
 
 struct cunicode_breaker {
   UBreakIterator *iterator;
+  int is_line;
 };
 
-cunicode_breaker *cunicode_breaker_open(const char *locale) {
+static cunicode_breaker *open_breaker(UBreakIteratorType type, const char *locale) {
   UErrorCode status = U_ZERO_ERROR;
-  UBreakIterator *iterator = ubrk_open(UBRK_LINE, locale, NULL, 0, &status);
+  UBreakIterator *iterator = ubrk_open(type, locale, NULL, 0, &status);
   if (U_FAILURE(status)) return NULL;
   cunicode_breaker *breaker = malloc(sizeof *breaker);
-  if (breaker) breaker->iterator = iterator;
-  else ubrk_close(iterator);
+  if (!breaker) {
+    ubrk_close(iterator);
+    return NULL;
+  }
+  breaker->iterator = iterator;
+  breaker->is_line = type == UBRK_LINE;
   return breaker;
+}
+
+cunicode_breaker *cunicode_breaker_open(const char *locale) {
+  return open_breaker(UBRK_LINE, locale);
+}
+
+cunicode_breaker *cunicode_words_open(const char *locale) {
+  return open_breaker(UBRK_WORD, locale);
 }
 
 void cunicode_breaker_close(cunicode_breaker *breaker) {
@@ -74,7 +111,8 @@ int cunicode_breaker_find(
   for (int32_t at = ubrk_next(breaker->iterator); at != UBRK_DONE;
        at = ubrk_next(breaker->iterator)) {
     if (at >= length) break;
-    int hard = ubrk_getRuleStatus(breaker->iterator) >= UBRK_LINE_HARD;
+    int hard =
+        breaker->is_line && ubrk_getRuleStatus(breaker->iterator) >= UBRK_LINE_HARD;
     result[at] = hard ? CUNICODE_MUST_BREAK : CUNICODE_MAY_BREAK;
   }
   return 0;

@@ -7,9 +7,24 @@
 
 #include <stdint.h>
 
-/* The Unicode line-breaking class of a code point (UAX #14), as its two-letter short name packed
- * into the low 16 bits, high byte first: 'I' << 8 | 'D' for ideographs. */
-uint32_t cunicode_line_break_class(uint32_t code_point);
+/* The line-breaking classes of UAX #14 by their short names, in ICU's order, which ICU keeps. */
+enum {
+  CUNICODE_LB_XX, CUNICODE_LB_AI, CUNICODE_LB_AL, CUNICODE_LB_B2, CUNICODE_LB_BA,
+  CUNICODE_LB_BB, CUNICODE_LB_BK, CUNICODE_LB_CB, CUNICODE_LB_CL, CUNICODE_LB_CM,
+  CUNICODE_LB_CR, CUNICODE_LB_EX, CUNICODE_LB_GL, CUNICODE_LB_HY, CUNICODE_LB_ID,
+  CUNICODE_LB_IN, CUNICODE_LB_IS, CUNICODE_LB_LF, CUNICODE_LB_NS, CUNICODE_LB_NU,
+  CUNICODE_LB_OP, CUNICODE_LB_PO, CUNICODE_LB_PR, CUNICODE_LB_QU, CUNICODE_LB_SA,
+  CUNICODE_LB_SG, CUNICODE_LB_SP, CUNICODE_LB_SY, CUNICODE_LB_ZW, CUNICODE_LB_NL,
+  CUNICODE_LB_WJ, CUNICODE_LB_H2, CUNICODE_LB_H3, CUNICODE_LB_JL, CUNICODE_LB_JT,
+  CUNICODE_LB_JV, CUNICODE_LB_CP, CUNICODE_LB_CJ, CUNICODE_LB_HL, CUNICODE_LB_RI,
+  CUNICODE_LB_EB, CUNICODE_LB_EM, CUNICODE_LB_ZWJ
+};
+
+/* The line-breaking class of a code point, one of the above. */
+uint8_t cunicode_line_break_class(uint32_t code_point);
+
+/* Whether a code point is unassigned but set aside for a pictograph (UAX #14, LB30b): 1 or 0. */
+int cunicode_is_unassigned_pictograph(uint32_t code_point);
 
 /* The script of a code point (UAX #24) as its ISO 15924 name packed into 32 bits, first letter
  * highest: 'H' 'a' 'n' 'i'. 'Z' 'y' 'y' 'y' is Common, 'Z' 'i' 'n' 'h' is Inherited. */
@@ -22,6 +37,19 @@ uint32_t cunicode_category(uint32_t code_point);
 /* Whether a code point is Wide or Fullwidth in East Asian text (UAX #11): 1 or 0. */
 int cunicode_is_wide(uint32_t code_point);
 
+/* Whether a code point is Wide, Fullwidth or Halfwidth (UAX #11): made for East Asian text. 1 or
+ * 0. */
+int cunicode_is_east_asian(uint32_t code_point);
+
+/* How a character stands in a vertical line (UTR #50). */
+enum {
+  CUNICODE_VERTICAL_ROTATED,             /* R: turned by 90 degrees clockwise */
+  CUNICODE_VERTICAL_TRANSFORMED_ROTATED, /* Tr: in a form of its own, else turned */
+  CUNICODE_VERTICAL_TRANSFORMED_UPRIGHT, /* Tu: in a form of its own, else upright */
+  CUNICODE_VERTICAL_UPRIGHT,             /* U */
+};
+uint8_t cunicode_vertical_orientation(uint32_t code_point);
+
 /* Whether a code point shows nothing when a font has no glyph for it, such as a joiner or a
  * variation selector: 1 or 0. */
 int cunicode_is_ignorable(uint32_t code_point);
@@ -29,12 +57,16 @@ int cunicode_is_ignorable(uint32_t code_point);
 /* Whether a code point is written from right to left: 1 or 0. */
 int cunicode_is_right_to_left(uint32_t code_point);
 
-/* A line breaker, good for any number of texts, one after another. */
+/* A breaker of lines or of words, good for any number of texts, one after another. */
 typedef struct cunicode_breaker cunicode_breaker;
 
 /* Opens a line breaker for a language as ICU names it, such as "zh@lb=strict".
  * NULL if ICU's data is missing. */
 cunicode_breaker *cunicode_breaker_open(const char *locale);
+
+/* Opens a word breaker for a language: where ICU has a dictionary, as for Chinese, by that.
+ * NULL if ICU's data is missing. */
+cunicode_breaker *cunicode_words_open(const char *locale);
 
 void cunicode_breaker_close(cunicode_breaker *breaker);
 
@@ -45,9 +77,9 @@ enum {
   CUNICODE_MUST_BREAK = 2,
 };
 
-/* Finds the line-break opportunities of a UTF-16 text: result[i] says what may happen before
+/* Finds the line-break opportunities, or the ends of words, of a UTF-16 text: result[i] says what may happen before
  * unit i, for 0 < i < length; result[0] is always CUNICODE_KEEP. Returns 0, or -1 if ICU refuses
- * the text; then nothing is written. */
+ * the text; then nothing is written. A word breaker never answers CUNICODE_MUST_BREAK. */
 int cunicode_breaker_find(
     cunicode_breaker *breaker, const uint16_t *text, int32_t length, uint8_t *result);
 

@@ -1,0 +1,28 @@
+internal import CUnicode
+
+/// Finds the words of Chinese text by ICU's dictionary.
+final class WordBreaker {
+  private let handle: OpaquePointer
+
+  init() {
+    guard let opened = cunicode_words_open("zh") else {
+      preconditionFailure("ICU has its dictionaries built in")
+    }
+    handle = opened
+  }
+
+  deinit { cunicode_breaker_close(handle) }
+
+  /// For each character whether a word, a mark or a space begins with it.
+  func starts(in characters: [Unicode.Scalar]) -> [Bool] {
+    var units: [UInt16] = []
+    var places: [Int] = []
+    for character in characters {
+      places.append(units.count)
+      units.append(contentsOf: UTF16.encode(character) ?? UTF16.encodedReplacementCharacter)
+    }
+    var found = [UInt8](repeating: 0, count: units.count)
+    cunicode_breaker_find(handle, units, Int32(units.count), &found)
+    return places.map { $0 == 0 || Int(found[$0]) != CUNICODE_KEEP }
+  }
+}
