@@ -57,11 +57,7 @@ func line(
   var sink = DiagnosticSink()
   let block = fonts.set(
     Paragraph([StyledText(text, style: style)], wraps: false), measure: .unbounded, into: &sink)
-  return block.lines.flatMap { line in
-    line.runs.map { placed in
-      .text(placed.run, at: Point(x: place.x + placed.x, y: place.y + line.baseline))
-    }
-  }
+  return block.items(at: place)
 }
 
 /// The fastest of several runs, in milliseconds of processor time.

@@ -33,8 +33,9 @@ private struct Printer {
     case .stroke(let shape, let ink, let width):
       line("stroke \(outline(shape)) width \(number(width)) ink \(ink.hex)")
     case .text(let run, let origin):
+      let width = run.widthScale == 1 ? "" : " width \(percent(run.widthScale))"
       line(
-        "text \(point(origin)) \(run.face.name) size \(number(run.size)) ink \(run.ink.hex)"
+        "text \(point(origin)) \(run.face.name) size \(number(run.size))\(width) ink \(run.ink.hex)"
           + " advance \(number(run.advance))\(run.isBackward ? " backward" : "")"
           + " \(quoted(run.text))")
     case .code(let symbol, let rect, let dark):
@@ -78,6 +79,8 @@ private struct Printer {
     let fraction = digits.count == 1 ? "0" + digits : digits
     return "\(value < 0 ? "-" : "")\(value.magnitude / 100).\(fraction)"
   }
+
+  private func percent(_ share: Double) -> String { "\(Int((share * 100).rounded()))%" }
 
   private func quoted(_ text: String) -> String {
     let escaped = text.unicodeScalars.reduce(into: "") { result, scalar in

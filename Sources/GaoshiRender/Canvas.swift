@@ -108,7 +108,9 @@ struct Canvas: ~Copyable {
       run.isBackward ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD.rawValue : 0)
     set(run.ink)
     cairo_set_font_face(context, face.pointer)
-    cairo_set_font_size(context, run.size.points)
+    var matrix = cairo_matrix_t()
+    cairo_matrix_init_scale(&matrix, run.size.points * run.widthScale, run.size.points)
+    cairo_set_font_matrix(context, &matrix)
     var text = run.text
     text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { characters in

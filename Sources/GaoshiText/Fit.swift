@@ -10,7 +10,7 @@ extension FontLibrary {
   ///   - from: the smallest size allowed to the largest of the paragraph's texts; the others keep
   ///     their proportion to it.
   ///   - to: the biggest size allowed to it.
-  /// - Returns: the block, as wide as the box, and the size found; nil if the text does not fit
+  /// - Returns: the block, as wide as the box (for lines down the page, as high), and the size found; nil if the text does not fit
   ///   even at the smallest size.
   public func fit(
     _ paragraph: Paragraph, in box: Size, from: Length, to: Length,
@@ -18,13 +18,16 @@ extension FontLibrary {
   ) -> (block: TextBlock, size: Length)? {
     let setting = setting(of: paragraph, into: &sink)
     guard let size = setting.biggestSize(in: box, from: from, to: to) else { return nil }
-    let lines = setting.lines(in: box.width, em: size.points)
-    return (setting.block(of: lines, measure: box.width, em: size.points), size)
+    let measure = setting.isVertical ? box.height : box.width
+    let lines = setting.lines(in: measure, em: size.points)
+    return (setting.block(of: lines, measure: measure, em: size.points), size)
   }
 }
 
 extension Setting {
-  func biggestSize(in box: Size, from: Length, to: Length) -> Length? {
+  /// The biggest size at which all lines are inside a box on the page.
+  func biggestSize(in page: Size, from: Length, to: Length) -> Length? {
+    let box = isVertical ? Size(width: page.height, height: page.width) : page
     guard from <= to, fits(box, em: from.points) else { return nil }
     var low = Int((from.points * 100).rounded(.up))
     var high = Int((min(to.points, 1e7) * 100).rounded(.down))
@@ -37,6 +40,7 @@ extension Setting {
     return .pt(Double(low) / 100)
   }
 
+  /// Whether the lines are inside a box; its width is along the lines.
   private func fits(_ box: Size, em: Double) -> Bool {
     let lines = lines(in: box.width, em: em)
     let height = Double(lines.count) * paragraph.leading * em

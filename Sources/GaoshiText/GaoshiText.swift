@@ -8,7 +8,8 @@ extension FontLibrary {
   /// origin; the block is still returned, without the character. A word that is wider than the
   /// measure and may not be broken sticks out: compare `TextBlock.inkWidth` with the measure.
   ///
-  /// The line height is `leading` times the largest size; Han type stands in its middle.
+  /// The line height is `leading` times the largest size; Han type stands in its middle. The
+  /// measure runs along the lines: in vertical text it is the height of the columns.
   public func set(
     _ paragraph: Paragraph, measure: Length, into sink: inout DiagnosticSink
   ) -> TextBlock {

@@ -34,6 +34,6 @@ struct Setting {
     let leading = Length.pt(paragraph.leading * em)
     return TextExtent(
       lines: lines.count, height: leading * Double(lines.count),
-      inkWidth: .pt(width(of: lines) * em), baseline: baseline(ofLine: 0, em: em))
+      inkWidth: .pt(width(of: lines) * em), baseline: baseline(ofLine: 0, of: lines.count, em: em))
   }
 }

@@ -42,6 +42,16 @@ public struct SettingRules: Hashable, Sendable {
     case balanced
   }
 
+  /// How numbers stand in vertical text (clreq, “Mixed Text Composition in Vertical Writing Mode”).
+  public enum VerticalNumbers: String, Hashable, Sendable, CaseIterable {
+    /// Two or three digits side by side within one em, longer numbers turned.
+    case abreast
+    /// Every digit upright, one below another, as signs show a number to dial.
+    case upright
+    /// All turned but a single digit.
+    case turned
+  }
+
   public var lineEdges: LineEdges
   /// Whether the blanks between neighbouring marks go (clreq, “Adjustment of Adjacent Marks”).
   public var squeezesNeighbours: Bool
@@ -61,12 +71,14 @@ public struct SettingRules: Hashable, Sendable {
   /// Whether a lone 、，。 that finds no room may hang outside the measure (clreq, “Hanging
   /// Punctuation”): not usual in Chinese.
   public var hangsMarks: Bool
+  public var verticalNumbers: VerticalNumbers
 
   public init(
     lineEdges: LineEdges = .gb, squeezesNeighbours: Bool = true, trimsLineStart: Bool = true,
     trimsLineEnd: Bool = true, hanWesternGap: Double = 0.25, foldsTypedSpaces: Bool = true,
     keeps: Set<Keep> = Set(Keep.allCases), lineChoice: LineChoice = .whole,
-    avoidsOrphans: Bool = true, hangsMarks: Bool = false
+    avoidsOrphans: Bool = true, hangsMarks: Bool = false,
+    verticalNumbers: VerticalNumbers = .abreast
   ) {
     self.lineEdges = lineEdges
     self.squeezesNeighbours = squeezesNeighbours
@@ -78,5 +90,6 @@ public struct SettingRules: Hashable, Sendable {
     self.lineChoice = lineChoice
     self.avoidsOrphans = avoidsOrphans
     self.hangsMarks = hangsMarks
+    self.verticalNumbers = verticalNumbers
   }
 }

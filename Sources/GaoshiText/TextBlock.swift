@@ -2,7 +2,8 @@ public import GaoshiCore
 
 /// Glyphs of one face in one size and ink, at fixed places.
 public struct GlyphRun: Hashable, Sendable {
-  /// One glyph and where its origin stands, relative to the run's own origin on the baseline.
+  /// One glyph and where its origin stands, relative to the run's own origin: on the baseline, or,
+  /// where glyphs stand below one another, on the line's centre.
   public struct Glyph: Hashable, Sendable {
     public let id: UInt32
     public let x: Length
@@ -30,6 +31,9 @@ public struct GlyphRun: Hashable, Sendable {
   /// The face whose glyph numbers these are.
   public let face: FontFace
   public let size: Length
+  /// How wide the glyphs are drawn to their natural width: 1, or less for figures that share an em
+  /// in vertical text.
+  public let widthScale: Double
   public let ink: Ink
   public let glyphs: [Glyph]
   /// The text that the glyphs show, in logical order.
@@ -37,15 +41,16 @@ public struct GlyphRun: Hashable, Sendable {
   public let clusters: [Cluster]
   /// Whether the clusters run against the glyphs (right-to-left text).
   public let isBackward: Bool
-  /// The distance from the run's origin to the next run's.
+  /// The distance from the run's origin to the next run's, along the line.
   public let advance: Length
 
   public init(
-    face: FontFace, size: Length, ink: Ink, glyphs: [Glyph], text: String, clusters: [Cluster],
-    isBackward: Bool, advance: Length
+    face: FontFace, size: Length, widthScale: Double = 1, ink: Ink, glyphs: [Glyph],
+    text: String, clusters: [Cluster], isBackward: Bool, advance: Length
   ) {
     self.face = face
     self.size = size
+    self.widthScale = widthScale
     self.ink = ink
     self.glyphs = glyphs
     self.text = text
@@ -55,23 +60,29 @@ public struct GlyphRun: Hashable, Sendable {
   }
 }
 
-/// One set line: runs on a common baseline.
+/// One set line: runs on a common baseline, or on the centre line of a line down the page.
 public struct TextLine: Hashable, Sendable {
-  /// A run and where its origin stands, right of the block's left edge.
+  /// A run and where it stands in its block.
   public struct Placed: Hashable, Sendable {
     public let run: GlyphRun
-    public let x: Length
+    /// The run's origin, right and down from the block's top left corner.
+    public let origin: Point
+    /// How the run is turned about its origin: 0, or 1 for a quarter clockwise.
+    public let quarterTurns: Int
 
-    public init(run: GlyphRun, x: Length) {
+    public init(run: GlyphRun, origin: Point, quarterTurns: Int = 0) {
       self.run = run
-      self.x = x
+      self.origin = origin
+      self.quarterTurns = quarterTurns
     }
   }
 
   public let runs: [Placed]
-  /// Down from the block's top.
+  /// Down from the block's top; of a line down the page its centre, right of the block's left edge.
   public let baseline: Length
   /// From the first run's origin to the last one's end, without hanging space.
+  ///
+  /// Of a line down the page: its length.
   public let width: Length
 
   public init(runs: [Placed], baseline: Length, width: Length) {
@@ -84,9 +95,10 @@ public struct TextLine: Hashable, Sendable {
 /// A set paragraph: lines inside a box.
 public struct TextBlock: Hashable, Sendable {
   public let lines: [TextLine]
-  /// The measure (or, for one unwrapped line, its width) and the sum of the line heights.
+  /// The measure (or, for one unwrapped line, its width) and the sum of the line heights; for lines
+  /// down the page the sum and the measure.
   public let size: Size
-  /// The widest line; wider than the measure if a text cannot be broken to fit.
+  /// The widest line, along the lines; wider than the measure if a text cannot be broken to fit.
   public let inkWidth: Length
 
   public init(lines: [TextLine], size: Size, inkWidth: Length) {
@@ -99,11 +111,12 @@ public struct TextBlock: Hashable, Sendable {
 /// The room that a paragraph takes.
 public struct TextExtent: Hashable, Sendable {
   public let lines: Int
-  /// The sum of the line heights.
+  /// The sum of the line heights; for lines down the page it lies across the page.
   public let height: Length
-  /// The widest line; wider than the measure if a text cannot be broken to fit.
+  /// The widest line, along the lines; wider than the measure if a text cannot be broken to fit.
   public let inkWidth: Length
-  /// Down from the top to the first line's baseline.
+  /// Down from the top to the first line's baseline; of lines down the page from the left to the
+  /// first one's centre.
   public let baseline: Length
 
   public init(lines: Int, height: Length, inkWidth: Length, baseline: Length) {

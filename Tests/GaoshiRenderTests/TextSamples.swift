@@ -24,12 +24,7 @@ extension Samples {
       let style = TextStyle(role: role, size: .pt(9), ink: .black)
       let block = library.set(
         Paragraph([StyledText(text, style: style)], wraps: false), measure: .unbounded, into: &sink)
-      for line in block.lines {
-        for placed in line.runs {
-          let y = .mm(5 + 8 * Double(index)) + line.baseline
-          items.append(.text(placed.run, at: Point(x: .mm(3) + placed.x, y: y)))
-        }
-      }
+      items += block.items(at: Point(x: .mm(3), y: .mm(5 + 8 * Double(index))))
     }
     return page(items)
   }

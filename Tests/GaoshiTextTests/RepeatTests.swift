@@ -11,7 +11,7 @@ import Testing
     block.lines.flatMap { line in
       line.runs.flatMap { placed in
         placed.run.glyphs.map { glyph in
-          "\(glyph.id) \(placed.x.points + glyph.x.points) \(line.baseline.points)"
+          "\(glyph.id) \(placed.origin.x.points + glyph.x.points) \(line.baseline.points)"
         }
       }
     }

@@ -38,13 +38,13 @@ import Testing
   func indent() throws {
     let (block, _) = try Samples.set(Samples.paragraph("汉字汉字汉字汉字", indent: 2), em: 4)
     #expect(block.texts == ["汉字", "汉字汉字", "汉字"])
-    #expect(block.lines.map { $0.runs[0].x } == [.pt(20), .zero, .zero])
+    #expect(block.lines.map { $0.runs[0].origin.x } == [.pt(20), .zero, .zero])
   }
 
   @Test("lines stand at the start, in the middle or at the end of their measure")
   func alignments() throws {
     let starts = try Paragraph.Alignment.allCases.map {
-      try Samples.set(Samples.paragraph("汉字", alignment: $0), em: 6).0.lines[0].runs[0].x
+      try Samples.set(Samples.paragraph("汉字", alignment: $0), em: 6).0.lines[0].runs[0].origin.x
     }
     #expect(starts == [.zero, .pt(20), .pt(40), .zero, .zero])
   }

@@ -180,9 +180,7 @@ struct TextBox: Box {
   }
 
   private func items(_ block: TextBlock, _ size: Size) -> [Item] {
-    var items: [Item] = block.lines.flatMap { line in
-      line.runs.map { Item.text($0.run, at: Point(x: $0.x, y: line.baseline)) }
-    }
+    var items = block.items()
     if let link { items.append(.link(Rect(origin: .zero, size: size), url: link)) }
     return items
   }

@@ -30,9 +30,7 @@ struct SlugLine {
       .fill(.rect(Rect(origin: .zero, size: size)), .white),
       .fill(.rect(Rect(x: .zero, y: .zero, width: trim.width, height: .pt(0.25))), .black),
     ]
-    items += block.lines.flatMap { line in
-      line.runs.map { .text($0.run, at: Point(x: margin + $0.x, y: top + line.baseline)) }
-    }
+    items += block.items(at: Point(x: margin, y: top))
     return Fragment(size: size, items: items)
   }
 

@@ -28,4 +28,6 @@ enum Script {
   static let inherited = tag("Zinh")
   static let han = tag("Hani")
   static let latin = tag("Latn")
+  static let greek = tag("Grek")
+  static let cyrillic = tag("Cyrl")
 }

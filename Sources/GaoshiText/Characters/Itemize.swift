@@ -11,14 +11,17 @@ struct Letter {
   /// The place in the library's faces; nil for a character that shows nothing and for one that no
   /// face has.
   var face: Int?
+  /// How it stands in its line.
+  var posture = Posture.level
 }
 
-/// Letters of one text, face and script: what is shaped at once.
+/// Letters of one text, face, script and posture: what is shaped at once.
 struct Item {
   let letters: Range<Int>
   let text: Int
   let face: Int
   let script: UInt32
+  let posture: Posture
 }
 
 extension FontLibrary {
@@ -46,7 +49,7 @@ extension FontLibrary {
   }
 }
 
-/// Cuts letters into stretches of one text, face and script; letters without a face fall out.
+/// Cuts letters into stretches of one text, face, script and posture; letters without a face fall out.
 func itemize(_ letters: [Letter]) -> [Item] {
   var items: [Item] = []
   var start = 0
@@ -55,9 +58,13 @@ func itemize(_ letters: [Letter]) -> [Item] {
     let end =
       letters[start...].firstIndex {
         $0.text != first.text || $0.face != first.face || $0.script != first.script
+          || $0.posture != first.posture
       } ?? letters.count
     if let face = first.face {
-      items.append(Item(letters: start..<end, text: first.text, face: face, script: first.script))
+      items.append(
+        Item(
+          letters: start..<end, text: first.text, face: face, script: first.script,
+          posture: first.posture))
     }
     start = end
   }

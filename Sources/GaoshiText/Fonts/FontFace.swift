@@ -9,6 +9,10 @@ public final class FontFace: @unchecked Sendable, Hashable {
   public let name: String
   /// Font units in an em.
   public let unitsPerEm: Int
+  /// How high capitals and figures are, in em.
+  let capHeight: Double
+  /// Whether the face says how its glyphs stand below one another.
+  let hasVerticalMetrics: Bool
 
   /// Scaled to font units: advances are whole numbers.
   let font: OpaquePointer
@@ -21,6 +25,12 @@ public final class FontFace: @unchecked Sendable, Hashable {
     let face = hb_face_create(blob, 0)
     font = hb_font_create(face)
     unitsPerEm = Int(hb_face_get_upem(face))
+    var height: hb_position_t = 0
+    hb_ot_metrics_get_position_with_fallback(font, HB_OT_METRICS_TAG_CAP_HEIGHT, &height)
+    capHeight = Double(height) / Double(unitsPerEm)
+    let table = hb_face_reference_table(face, tag("vmtx"))
+    hasVerticalMetrics = hb_blob_get_length(table) > 0
+    hb_blob_destroy(table)
     hb_face_destroy(face)
   }
 

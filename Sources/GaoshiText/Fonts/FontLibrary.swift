@@ -16,6 +16,8 @@ public final class FontLibrary: @unchecked Sendable {
   let breaker = LineBreaker()
   /// Shaped paragraphs, so that the same text in another size or measure is not shaped again.
   var galleys = GalleyCache()
+  /// What faces say about marks that were asked for.
+  var markForms: [MarkKey: MarkForm?] = [:]
 
   /// Finds, opens and cuts the faces that the roles need.
   ///

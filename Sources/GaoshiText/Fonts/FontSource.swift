@@ -57,7 +57,7 @@ final class FontSource {
 
   /// The layout features that survive the cut beside those that every shaper applies.
   static let features = [
-    "calt", "ccmp", "halt", "kern", "liga", "locl", "mark", "mkmk", "palt", "pnum", "tnum",
+    "calt", "ccmp", "halt", "hwid", "kern", "liga", "locl", "mark", "mkmk", "palt", "pnum", "tnum",
     "vert", "vhal", "vkrn", "vpal", "vrt2",
   ]
 }

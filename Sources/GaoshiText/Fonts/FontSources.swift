@@ -55,7 +55,8 @@ struct FontSources {
   ) throws(FontProblem) -> [Share] {
     var shares: [Share] = []
     var wanted = characters.filter { !$0.isIgnorable && !$0.isControl }
-    let followers = wanted.filter { $0.isMark || $0.isHanPunctuation }
+    var followers = wanted.filter { $0.isMark || $0.isHanPunctuation }
+    if !followers.isDisjoint(with: Self.quotes) { followers.formUnion(Self.cornerBrackets) }
     for face in chain where !wanted.isEmpty {
       guard let source = try open(face) else { return shares }
       let had = wanted.filter(source.has)
@@ -80,6 +81,10 @@ struct FontSources {
     if !files.contains(where: { $0.path == path }) { files.append(.init(face: face, path: path)) }
     return source
   }
+
+  /// Quotation marks, and what stands for them in lines down the page.
+  private static let quotes = Set("“”‘’".unicodeScalars)
+  private static let cornerBrackets = Set("「」『』".unicodeScalars)
 
   /// Kept in every run: space and the digits.
   private static let always = Set(" 0123456789".unicodeScalars)

@@ -1,10 +1,13 @@
 internal import GaoshiCore
 
-/// Collects a line's cells into runs of one face, size and ink.
+/// Collects a line's cells into runs of one face, size, ink and posture.
 struct Pen {
   private let setting: Setting
   /// The size of the paragraph's largest text, in points.
   private let em: Double
+  /// The baseline, down from the block's top; in lines down the page the centre line, right of the
+  /// block's left edge.
+  private let line: Length
   private var runs: [TextLine.Placed] = []
 
   /// The run being drawn: its first cell, its edges, and what it has so far.
@@ -15,30 +18,35 @@ struct Pen {
   private var clusters: [GlyphRun.Cluster] = []
   private var text: [UInt8] = []
 
-  init(_ setting: Setting, em: Double, cells: Int) {
+  init(_ setting: Setting, em: Double, line: Length, cells: Int) {
     self.setting = setting
     self.em = em
+    self.line = line
     glyphs.reserveCapacity(cells)
     clusters.reserveCapacity(cells)
   }
 
-  /// Adds a cell whose left edge, before any cut, is at `x`.
-  mutating func draw(_ cell: Cell, at x: Double) {
+  /// Adds a cell that begins, before any cut, at `along` from the line's start.
+  mutating func draw(_ cell: Cell, at along: Double) {
     if let first, !joins(first, cell) { closeRun() }
-    if first == nil { (first, start) = (cell, x) }
+    if first == nil { (first, start) = (cell, along) }
     for glyph in setting.galley.glyphs[cell.glyphs] {
-      let place = x - cell.cutBefore + glyph.x - start
-      glyphs.append(GlyphRun.Glyph(id: glyph.id, x: .pt(place * em), y: .pt(-glyph.y * em)))
+      let along = Length.pt((along - cell.cutBefore + glyph.along - start) * em)
+      let across = Length.pt(glyph.across * em)
+      glyphs.append(
+        cell.posture.isUpright
+          ? GlyphRun.Glyph(id: glyph.id, x: across, y: along)
+          : GlyphRun.Glyph(id: glyph.id, x: along, y: -across))
     }
     let length = text.count
     for letter in setting.galley.letters[cell.letters] {
       text.append(contentsOf: UTF8.encode(letter.scalar) ?? UTF8.encodedReplacementCharacter)
     }
     clusters.append(GlyphRun.Cluster(bytes: text.count - length, glyphs: cell.glyphs.count))
-    end = x + cell.width
+    end = along + cell.width
   }
 
-  /// The line's runs, from left to right.
+  /// The line's runs, from its start to its end.
   mutating func finish() -> [TextLine.Placed] {
     closeRun()
     return runs
@@ -48,15 +56,34 @@ struct Pen {
     guard let cell = first else { return }
     defer { (first, glyphs, clusters, text) = (nil, [], [], []) }
     let run = GlyphRun(
-      face: setting.faces[cell.face], size: .pt(cell.size * em), ink: ink(of: cell),
-      glyphs: glyphs, text: String(decoding: text, as: UTF8.self), clusters: clusters,
-      isBackward: false,
+      face: setting.faces[cell.face], size: .pt(cell.size * cell.fit.size * em),
+      widthScale: cell.fit.width, ink: ink(of: cell), glyphs: glyphs,
+      text: String(decoding: text, as: UTF8.self), clusters: clusters, isBackward: false,
       advance: .pt((end - start) * em))
-    runs.append(TextLine.Placed(run: run, x: .pt(start * em)))
+    let turns = cell.posture.isTurned ? 1 : 0
+    runs.append(TextLine.Placed(run: run, origin: origin(of: cell), quarterTurns: turns))
+  }
+
+  /// Where the run that starts with a cell has its origin.
+  private func origin(of cell: Cell) -> Point {
+    let along = Length.pt(start * em)
+    return switch cell.posture {
+    case .level: Point(x: along, y: line)
+    case .upright, .single, .abreast: Point(x: line, y: along)
+    // Turned clockwise, a baseline left of the centre line has the capitals in the middle.
+    case .turned: Point(x: line - .pt(middle(of: cell) * em), y: along)
+    }
+  }
+
+  /// The middle of turned text above its baseline: that of its capitals and figures.
+  private func middle(of cell: Cell) -> Double {
+    setting.faces[cell.face].capHeight / 2 * cell.size
   }
 
   private func joins(_ a: Cell, _ b: Cell) -> Bool {
-    a.face == b.face && a.size == b.size && (a.text == b.text || ink(of: a) == ink(of: b))
+    a.face == b.face && a.size == b.size && a.fit == b.fit
+      && a.posture.isUpright == b.posture.isUpright
+      && (a.text == b.text || ink(of: a) == ink(of: b))
   }
 
   private func ink(of cell: Cell) -> Ink { setting.paragraph.texts[cell.text].style.ink }

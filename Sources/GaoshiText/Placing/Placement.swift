@@ -2,23 +2,29 @@ internal import GaoshiCore
 
 // Gives every glyph of chosen lines its place.
 extension Setting {
-  func baseline(ofLine index: Int, em: Double) -> Length {
-    .pt((paragraph.leading * (Double(index) + 0.5) + centreToBaseline) * em)
+  var isVertical: Bool { paragraph.writing != .horizontal }
+
+  /// Where a line's baseline is, down from the block's top; of lines down the page the centre
+  /// line, right of the block's left edge.
+  func baseline(ofLine index: Int, of count: Int, em: Double) -> Length {
+    let place = paragraph.writing == .vertical ? count - 1 - index : index
+    let middle = paragraph.leading * (Double(place) + 0.5)
+    return .pt((isVertical ? middle : middle + centreToBaseline) * em)
   }
 
   /// Puts lines into a block at some size.
   func block(of lines: [Line], measure: Length, em: Double) -> TextBlock {
     let inkWidth = Length.pt(width(of: lines) * em)
-    let width = measure == .unbounded ? inkWidth : measure
-    let leading = Length.pt(paragraph.leading * em)
+    let along = measure == .unbounded ? inkWidth : measure
+    let across = Length.pt(paragraph.leading * em) * Double(lines.count)
     let set = lines.indices.map { index in
       place(
-        lines[index], room: width.points / em, indent: index == 0 ? indent : 0, em: em,
-        baseline: baseline(ofLine: index, em: em))
+        lines[index], room: along.points / em, indent: index == 0 ? indent : 0, em: em,
+        baseline: baseline(ofLine: index, of: lines.count, em: em))
     }
-    return TextBlock(
-      lines: set, size: Size(width: width, height: leading * Double(lines.count)),
-      inkWidth: inkWidth)
+    let size =
+      isVertical ? Size(width: across, height: along) : Size(width: along, height: across)
+    return TextBlock(lines: set, size: size, inkWidth: inkWidth)
   }
 
   private func place(
@@ -28,18 +34,18 @@ extension Setting {
     let added = cells.stretch(line, by: room - indent - natural, paragraph.alignment)
     let width = natural + added.reduce(0, +)
     let first = cells[line.cells.lowerBound]
-    var x = indent + start(ofWidth: width, in: room - indent) - first.gap - first.cutAtStart
-    var pen = Pen(self, em: em, cells: line.cells.count)
+    var along = indent + start(ofWidth: width, in: room - indent) - first.gap - first.cutAtStart
+    var pen = Pen(self, em: em, line: baseline, cells: line.cells.count)
     for index in line.cells {
-      x += cells[index].gap
-      if !added.isEmpty { x += added[index - line.cells.lowerBound] }
-      pen.draw(cells[index], at: x)
-      x += cells[index].width
+      along += cells[index].gap
+      if !added.isEmpty { along += added[index - line.cells.lowerBound] }
+      pen.draw(cells[index], at: along)
+      along += cells[index].width
     }
     return TextLine(runs: pen.finish(), baseline: baseline, width: .pt(width * em))
   }
 
-  /// Where a line of some width starts in its room; one wider than its room at the left edge.
+  /// Where a line of some width starts in its room; one wider than its room at the room's start.
   private func start(ofWidth width: Double, in room: Double) -> Double {
     let spare = max(0, room - width)
     return switch paragraph.alignment {
@@ -53,4 +59,4 @@ extension Setting {
 
 /// From the middle of the em box down to the baseline of Han type, in em: its box reaches from
 /// 0.12 below the baseline to 0.88 above.
-private let centreToBaseline = 0.38
+private let centreToBaseline = hanAscent - 0.5

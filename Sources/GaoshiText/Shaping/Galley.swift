@@ -51,7 +51,10 @@ extension FontLibrary {
     let texts = key.texts
     // Decide class, script and face of every character.
     var sink = DiagnosticSink()
-    let letters = read(texts, into: &sink)
+    var letters = read(texts, into: &sink)
+
+    // In lines down the page: what stands upright and what is turned.
+    if key.writing != .horizontal { settlePostures(&letters, texts, key.rules) }
     var galley = Galley(letters: letters, sink: sink)
 
     // Turn them into glyphs with widths.

@@ -1,11 +1,14 @@
 internal import CHarfBuzz
 internal import GaoshiCore
 
-/// A glyph and its place in its cell, in the units of the cells; upwards.
+/// A glyph and its place in its cell, in the units of the cells.
 struct PlacedGlyph {
   let id: UInt32
-  let x: Double
-  let y: Double
+  /// From the cell's start along the line.
+  let along: Double
+  /// Away from the line: up from the baseline; for upright cells of a line down the page, right of
+  /// its centre line.
+  let across: Double
 }
 
 /// The smallest thing that lines are made of: glyphs that stand for one or more characters and
@@ -22,8 +25,11 @@ struct Cell {
   /// The class of the first letter, and of the last.
   let mark: Mark
   let lastMark: Mark
+  let posture: Posture
+  /// The size and width that its glyphs are drawn in.
+  let fit: GlyphFit
   let advance: Double
-  /// The empty space on both sides of the ink, for marks only.
+  /// For marks: the most that may be cut before and after it along the line.
   let blankBefore: Double
   let blankAfter: Double
   /// What is cut from the blank of a full-width mark on either side, wherever it stands.
@@ -42,6 +48,14 @@ struct Cell {
   var isSpace: Bool { mark == .space }
 }
 
+/// How glyphs are made to fit into an em, each factor at most 1.
+struct GlyphFit: Hashable {
+  /// Their size to that of their text.
+  var size = 1.0
+  /// Their width to their natural one at that size.
+  var width = 1.0
+}
+
 extension FontLibrary {
   /// Turns letters into glyphs and cells.
   ///
@@ -50,87 +64,59 @@ extension FontLibrary {
   func shape(_ galley: inout Galley, _ texts: [StyledText]) {
     for item in itemize(galley.letters) {
       let text = texts[item.text]
-      let buffer = shaped(item, of: galley.letters, style: text.style)
-      defer { hb_buffer_destroy(buffer) }
-      for missing in galley.add(buffer, of: item, size: text.style.size.points, faces[item.face]) {
-        let tried = files(of: text.style.role)
-        galley.sink.report(.missingGlyph(missing, at: text.origin, tried: tried))
+      for cluster in clusters(of: item, in: galley.letters, style: text.style) {
+        if cluster.glyphs.contains(where: { $0.id == 0 }) {
+          let missing = galley.letters[cluster.letters.lowerBound].scalar
+          let tried = files(of: text.style.role)
+          galley.sink.report(.missingGlyph(missing, at: text.origin, tried: tried))
+        } else {
+          add(cluster, of: item, style: text.style, to: &galley)
+        }
       }
     }
   }
 
-  private func shaped(_ item: Item, of letters: [Letter], style: TextStyle) -> OpaquePointer {
-    guard let buffer = hb_buffer_create() else { preconditionFailure("HarfBuzz never gives nil") }
-    // One cluster per character where the font allows it; script and language are never guessed:
-    // guessed as Common, —— comes out 1.676 em wide instead of 2.
-    hb_buffer_set_cluster_level(buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS)
-    hb_buffer_set_content_type(buffer, HB_BUFFER_CONTENT_TYPE_UNICODE)
-    hb_buffer_set_direction(buffer, HB_DIRECTION_LTR)
-    hb_buffer_set_script(buffer, hb_script_from_iso15924_tag(item.script))
-    hb_buffer_set_language(buffer, hb_language_from_string(style.language, -1))
-    for index in item.letters {
-      hb_buffer_add(buffer, letters[index].scalar.value, UInt32(index))
-    }
-    let features = style.features.sorted { $0.key < $1.key }.map {
-      hb_feature_t(tag: tag($0.key), value: $0.value, start: 0, end: UInt32.max)
-    }
-    hb_shape(faces[item.face].font, buffer, features, UInt32(features.count))
-    return buffer
-  }
-}
-
-extension Galley {
-  /// Appends a shaped item, glyphs grouped by the letter that they begin at; gives back the
-  /// letters that have no glyph.
-  fileprivate mutating func add(
-    _ buffer: OpaquePointer, of item: Item, size: Double, _ face: FontFace
-  ) -> [Unicode.Scalar] {
-    var count: UInt32 = 0
-    guard let infos = hb_buffer_get_glyph_infos(buffer, &count),
-      let positions = hb_buffer_get_glyph_positions(buffer, &count)
-    else { return [] }
-    let total = Int(count)
-    var missing: [Unicode.Scalar] = []
-    var next = 0
-    while next < total {
-      let first = next
-      let letter = Int(infos[first].cluster)
-      while next < total && Int(infos[next].cluster) == letter { next += 1 }
-      let end = next < total ? Int(infos[next].cluster) : item.letters.upperBound
-      if (first..<next).contains(where: { infos[$0].codepoint == 0 }) {
-        missing.append(letters[letter].scalar)
-      } else {
-        let shaped = (first..<next).map { (infos[$0].codepoint, positions[$0]) }
-        add(shaped, of: item, letter..<end, size: size, face)
-      }
-    }
-    return missing
-  }
-
-  private mutating func add(
-    _ shaped: [(id: UInt32, position: hb_glyph_position_t)], of item: Item, _ range: Range<Int>,
-    size: Double, _ face: FontFace
+  private func add(
+    _ cluster: Cluster, of item: Item, style: TextStyle, to galley: inout Galley
   ) {
-    let unit = size / Double(face.unitsPerEm)
-    let start = glyphs.count
-    var advance = 0.0
-    for (id, position) in shaped {
-      let x = advance + Double(position.x_offset) * unit
-      glyphs.append(PlacedGlyph(id: id, x: x, y: Double(position.y_offset) * unit))
-      advance += Double(position.x_advance) * unit
+    let size = style.size.points
+    let frame = CellFrame(cluster, item, faces[item.face])
+    let start = galley.glyphs.count
+    galley.glyphs += frame.glyphs.map {
+      PlacedGlyph(id: $0.id, along: $0.along * size, across: $0.across * size)
     }
-    let mark = letters[range.lowerBound].mark
+    let letters = galley.letters[cluster.letters]
+    // An upright letter in an em of its own is to spacing what a Han character is.
+    let mark = frame.fillsEm ? .wide : letters[letters.startIndex].mark
+    let lastMark = frame.fillsEm ? .wide : letters[letters.endIndex - 1].mark
     var blanks = (before: 0.0, after: 0.0)
-    if mark.isHanPunctuation, shaped.count == 1, range.count == 1 {
-      var extents = hb_glyph_extents_t()
-      hb_font_get_glyph_extents(face.font, shaped[0].id, &extents)
-      let left = glyphs[start].x + Double(extents.x_bearing) * unit
-      blanks = (left, advance - left - Double(extents.width) * unit)
+    if mark.isHanPunctuation, let glyph = cluster.glyphs.first, letters.count == 1 {
+      blanks = self.blanks(of: letters[letters.startIndex], glyph, item, frame, style)
     }
-    cells.append(
+    galley.cells.append(
       Cell(
-        letters: range, glyphs: start..<glyphs.count, text: item.text, face: item.face,
-        size: size, mark: mark, lastMark: letters[range.upperBound - 1].mark, advance: advance,
-        blankBefore: blanks.before, blankAfter: blanks.after))
+        letters: cluster.letters, glyphs: start..<galley.glyphs.count, text: item.text,
+        face: item.face, size: size, mark: mark, lastMark: lastMark, posture: item.posture,
+        fit: frame.fit, advance: frame.advance * size, blankBefore: blanks.before * size,
+        blankAfter: blanks.after * size))
+  }
+
+  /// What may be cut of a mark, in em.
+  ///
+  /// In vertical text ：；！？ always keep their em (clreq,
+  /// “Punctuation Width Adjustment”).
+  private func blanks(
+    of letter: Letter, _ glyph: ShapedGlyph, _ item: Item, _ frame: CellFrame, _ style: TextStyle
+  ) -> (before: Double, after: Double) {
+    let isVertical = item.posture == .upright
+    if isVertical && "：；！？".unicodeScalars.contains(letter.scalar) { return (0, 0) }
+    let face = faces[item.face]
+    let shown = letter.shown(
+      vertically: item.posture.isUpright, in: face, language: style.language)
+    let form = markForm(
+      shown, face: item.face, language: style.language, isVertical: isVertical)
+    if let form, form.glyph == glyph.id { return (form.blankBefore, form.blankAfter) }
+    return face.inkBlanks(
+      of: glyph.id, start: frame.glyphs[0].along, advance: frame.advance, isVertical: isVertical)
   }
 }
