@@ -64,9 +64,22 @@ int cunicode_is_ignorable(uint32_t code_point) {
   return u_hasBinaryProperty((UChar32)code_point, UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
 }
 
-int cunicode_is_right_to_left(uint32_t code_point) {
-  UCharDirection direction = u_charDirection((UChar32)code_point);
-  return direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC;
+_Static_assert(
+    (int)U_RIGHT_TO_LEFT_ARABIC == CUNICODE_BIDI_AL &&
+        (int)U_POP_DIRECTIONAL_ISOLATE == CUNICODE_BIDI_PDI,
+    "the header lists the classes in ICU's order");
+
+uint8_t cunicode_bidi_class(uint32_t code_point) {
+  return (uint8_t)u_charDirection((UChar32)code_point);
+}
+
+uint32_t cunicode_opening_bracket(uint32_t code_point) {
+  UChar32 bracket = (UChar32)code_point;
+  switch (u_getIntPropertyValue(bracket, UCHAR_BIDI_PAIRED_BRACKET_TYPE)) {
+  case U_BPT_OPEN: return code_point;
+  case U_BPT_CLOSE: return (uint32_t)u_getBidiPairedBracket(bracket);
+  default: return 0;
+  }
 }
 
 struct cunicode_breaker {

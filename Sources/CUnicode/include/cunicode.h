@@ -54,8 +54,21 @@ uint8_t cunicode_vertical_orientation(uint32_t code_point);
  * variation selector: 1 or 0. */
 int cunicode_is_ignorable(uint32_t code_point);
 
-/* Whether a code point is written from right to left: 1 or 0. */
-int cunicode_is_right_to_left(uint32_t code_point);
+/* The bidirectional classes of UAX #9 by their short names, in ICU's order, which ICU keeps. */
+enum {
+  CUNICODE_BIDI_L, CUNICODE_BIDI_R, CUNICODE_BIDI_EN, CUNICODE_BIDI_ES, CUNICODE_BIDI_ET,
+  CUNICODE_BIDI_AN, CUNICODE_BIDI_CS, CUNICODE_BIDI_B, CUNICODE_BIDI_S, CUNICODE_BIDI_WS,
+  CUNICODE_BIDI_ON, CUNICODE_BIDI_LRE, CUNICODE_BIDI_LRO, CUNICODE_BIDI_AL, CUNICODE_BIDI_RLE,
+  CUNICODE_BIDI_RLO, CUNICODE_BIDI_PDF, CUNICODE_BIDI_NSM, CUNICODE_BIDI_BN, CUNICODE_BIDI_FSI,
+  CUNICODE_BIDI_LRI, CUNICODE_BIDI_RLI, CUNICODE_BIDI_PDI
+};
+
+/* The bidirectional class of a code point, one of the above. */
+uint8_t cunicode_bidi_class(uint32_t code_point);
+
+/* The opening bracket of the pair that a code point belongs to (UAX #9, BD14 and BD15), which is
+ * itself for an opening one; 0 if it is no bracket. */
+uint32_t cunicode_opening_bracket(uint32_t code_point);
 
 /* A breaker of lines or of words, good for any number of texts, one after another. */
 typedef struct cunicode_breaker cunicode_breaker;

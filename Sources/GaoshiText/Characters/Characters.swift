@@ -14,7 +14,10 @@ extension Unicode.Scalar {
   /// Whether it is a control character such as a line feed.
   var isControl: Bool { value < 0x20 || (0x7F...0x9F).contains(value) }
 
-  var isRightToLeft: Bool { cunicode_is_right_to_left(value) != 0 }
+  var isRightToLeft: Bool {
+    let found = BidiClass(self)
+    return found == .r || found == .al
+  }
 
   /// Whether it is Wide or Fullwidth (UAX #11).
   var isWide: Bool { cunicode_is_wide(value) != 0 }
