@@ -43,7 +43,7 @@ extension Setting {
   /// Whether the lines are inside a box; its width is along the lines.
   private func fits(_ box: Size, em: Double) -> Bool {
     let lines = lines(in: box.width, em: em)
-    let height = Double(lines.count) * paragraph.leading * em
+    let height = Double(lines.count) * leading * em
     return GaoshiText.fits(height, in: box.height.points)
       && GaoshiText.fits(width(of: lines) * em, in: box.width.points)
   }
@@ -51,7 +51,7 @@ extension Setting {
   /// A size in 1/100 pt above which one unbroken line cannot fit.
   private func oneLineLimit(in box: Size) -> Int {
     let wide = box.width.points / max(width(of: lines(in: .unbounded, em: 1)), 1e-9)
-    let high = box.height.points / max(paragraph.leading, 1e-9)
+    let high = box.height.points / max(leading, 1e-9)
     return Int(min(min(wide, high) * 100 + 1, 1e9))
   }
 }

@@ -36,15 +36,26 @@ public struct StyledText: Hashable, Sendable {
   /// Whether the text is parted only where it would not fit a line of its own, such as the owner
   /// of a number.
   public var staysTogether: Bool
+  /// Whether a dot stands at every character (着重号): below it, in vertical text right of it
+  /// (GB/T 15834-2011, 4.14 and 5.2.5).
+  public var emphasis: Bool
+  /// A reading such as pinyin for each character, in order; nothing, or an empty one, for none.
+  ///
+  /// It stands above its character in half the size, in vertical text right of it and turned. Its
+  /// characters are set in the text's role. Where text is copied or searched, the readings follow
+  /// the whole paragraph.
+  public var ruby: [String]
 
   public init(
     _ text: String, style: TextStyle, origin: TextOrigin = TextOrigin(),
-    staysTogether: Bool = false
+    staysTogether: Bool = false, emphasis: Bool = false, ruby: [String] = []
   ) {
     self.text = text
     self.style = style
     self.origin = origin
     self.staysTogether = staysTogether
+    self.emphasis = emphasis
+    self.ruby = ruby
   }
 }
 
@@ -76,7 +87,8 @@ public struct Paragraph: Hashable, Sendable {
   public var alignment: Alignment
   /// First-line indent, in em of the first text.
   public var indent: Double
-  /// Distance between baselines, in em of the largest text.
+  /// Distance between baselines, in em of the largest text; more where dots or readings stand
+  /// between the lines.
   public var leading: Double
   /// Whether lines may be broken.
   ///

@@ -31,7 +31,7 @@ struct Setting {
 
   /// The room that lines take at some size.
   func extent(of lines: [Line], em: Double) -> TextExtent {
-    let leading = Length.pt(paragraph.leading * em)
+    let leading = Length.pt(leading * em)
     return TextExtent(
       lines: lines.count, height: leading * Double(lines.count),
       inkWidth: .pt(width(of: lines) * em), baseline: baseline(ofLine: 0, of: lines.count, em: em))

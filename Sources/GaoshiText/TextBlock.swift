@@ -77,7 +77,24 @@ public struct TextLine: Hashable, Sendable {
     }
   }
 
+  /// An emphasis dot (着重号).
+  public struct Dot: Hashable, Sendable {
+    /// Right and down from the block's top left corner.
+    public let centre: Point
+    public let diameter: Length
+    public let ink: Ink
+
+    public init(centre: Point, diameter: Length, ink: Ink) {
+      self.centre = centre
+      self.diameter = diameter
+      self.ink = ink
+    }
+  }
+
   public let runs: [Placed]
+  /// Readings (ruby) of characters of the line.
+  public let readings: [Placed]
+  public let dots: [Dot]
   /// Down from the block's top; of a line down the page its centre, right of the block's left edge.
   public let baseline: Length
   /// From the first run's origin to the last one's end, without hanging space.
@@ -85,8 +102,12 @@ public struct TextLine: Hashable, Sendable {
   /// Of a line down the page: its length.
   public let width: Length
 
-  public init(runs: [Placed], baseline: Length, width: Length) {
+  public init(
+    runs: [Placed], readings: [Placed] = [], dots: [Dot] = [], baseline: Length, width: Length
+  ) {
     self.runs = runs
+    self.readings = readings
+    self.dots = dots
     self.baseline = baseline
     self.width = width
   }

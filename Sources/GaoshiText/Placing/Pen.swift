@@ -2,12 +2,15 @@ internal import GaoshiCore
 
 /// Collects a line's cells into runs of one face, size, ink and posture.
 struct Pen {
+  private let galley: Galley
   private let setting: Setting
   /// The size of the paragraph's largest text, in points.
   private let em: Double
   /// The baseline, down from the block's top; in lines down the page the centre line, right of the
   /// block's left edge.
   private let line: Length
+  /// The ink of a reading: that of the text beside it.
+  var inkOfReading: Ink?
   private var runs: [TextLine.Placed] = []
 
   /// The run being drawn: its first cell, its edges, and what it has so far.
@@ -18,7 +21,9 @@ struct Pen {
   private var clusters: [GlyphRun.Cluster] = []
   private var text: [UInt8] = []
 
-  init(_ setting: Setting, em: Double, line: Length, cells: Int) {
+  /// A pen for the cells of a galley: the setting's own or that of a reading.
+  init(_ galley: Galley, _ setting: Setting, em: Double, line: Length, cells: Int) {
+    self.galley = galley
     self.setting = setting
     self.em = em
     self.line = line
@@ -30,7 +35,7 @@ struct Pen {
   mutating func draw(_ cell: Cell, at along: Double) {
     if let first, !joins(first, cell) { closeRun() }
     if first == nil { (first, start) = (cell, along) }
-    for glyph in setting.galley.glyphs[cell.glyphs] {
+    for glyph in galley.glyphs[cell.glyphs] {
       let along = Length.pt((along - cell.cutBefore + glyph.along - start) * em)
       let across = Length.pt(glyph.across * em)
       glyphs.append(
@@ -39,7 +44,7 @@ struct Pen {
           : GlyphRun.Glyph(id: glyph.id, x: along, y: -across))
     }
     let length = text.count
-    for letter in setting.galley.letters[cell.letters] {
+    for letter in galley.letters[cell.letters] {
       text.append(contentsOf: UTF8.encode(letter.scalar) ?? UTF8.encodedReplacementCharacter)
     }
     clusters.append(GlyphRun.Cluster(bytes: text.count - length, glyphs: cell.glyphs.count))
@@ -71,13 +76,8 @@ struct Pen {
     case .level: Point(x: along, y: line)
     case .upright, .single, .abreast: Point(x: line, y: along)
     // Turned clockwise, a baseline left of the centre line has the capitals in the middle.
-    case .turned: Point(x: line - .pt(middle(of: cell) * em), y: along)
+    case .turned: Point(x: line - .pt(setting.middle(of: cell) * em), y: along)
     }
-  }
-
-  /// The middle of turned text above its baseline: that of its capitals and figures.
-  private func middle(of cell: Cell) -> Double {
-    setting.faces[cell.face].capHeight / 2 * cell.size
   }
 
   private func joins(_ a: Cell, _ b: Cell) -> Bool {
@@ -86,5 +86,12 @@ struct Pen {
       && (a.text == b.text || ink(of: a) == ink(of: b))
   }
 
-  private func ink(of cell: Cell) -> Ink { setting.paragraph.texts[cell.text].style.ink }
+  private func ink(of cell: Cell) -> Ink {
+    inkOfReading ?? setting.paragraph.texts[cell.text].style.ink
+  }
+}
+
+extension Setting {
+  /// The middle of turned text above its baseline: that of its capitals and figures.
+  func middle(of cell: Cell) -> Double { faces[cell.face].capHeight / 2 * cell.size }
 }

@@ -8,15 +8,15 @@ extension Setting {
   /// line, right of the block's left edge.
   func baseline(ofLine index: Int, of count: Int, em: Double) -> Length {
     let place = paragraph.writing == .vertical ? count - 1 - index : index
-    let middle = paragraph.leading * (Double(place) + 0.5)
-    return .pt((isVertical ? middle : middle + centreToBaseline) * em)
+    let middle = leading * (Double(place) + 0.5)
+    return .pt((isVertical ? middle - shift : middle + shift + centreToBaseline) * em)
   }
 
   /// Puts lines into a block at some size.
   func block(of lines: [Line], measure: Length, em: Double) -> TextBlock {
     let inkWidth = Length.pt(width(of: lines) * em)
     let along = measure == .unbounded ? inkWidth : measure
-    let across = Length.pt(paragraph.leading * em) * Double(lines.count)
+    let across = Length.pt(leading * em) * Double(lines.count)
     let set = lines.indices.map { index in
       place(
         lines[index], room: along.points / em, indent: index == 0 ? indent : 0, em: em,
@@ -35,14 +35,18 @@ extension Setting {
     let width = natural + added.reduce(0, +)
     let first = cells[line.cells.lowerBound]
     var along = indent + start(ofWidth: width, in: room - indent) - first.gap - first.cutAtStart
-    var pen = Pen(self, em: em, line: baseline, cells: line.cells.count)
+    var pen = Pen(galley, self, em: em, line: baseline, cells: line.cells.count)
+    var beside = Annotations(self, em: em, line: baseline)
     for index in line.cells {
       along += cells[index].gap
       if !added.isEmpty { along += added[index - line.cells.lowerBound] }
       pen.draw(cells[index], at: along)
+      beside.add(cells[index], at: along)
       along += cells[index].width
     }
-    return TextLine(runs: pen.finish(), baseline: baseline, width: .pt(width * em))
+    return TextLine(
+      runs: pen.finish(), readings: beside.readings, dots: beside.dots, baseline: baseline,
+      width: .pt(width * em))
   }
 
   /// Where a line of some width starts in its room; one wider than its room at the room's start.
@@ -59,4 +63,4 @@ extension Setting {
 
 /// From the middle of the em box down to the baseline of Han type, in em: its box reaches from
 /// 0.12 below the baseline to 0.88 above.
-private let centreToBaseline = hanAscent - 0.5
+let centreToBaseline = hanAscent - 0.5

@@ -14,7 +14,9 @@ struct CellFrame {
   /// Whether it is Western text upright in an em of its own.
   let fillsEm: Bool
 
-  init(_ cluster: Cluster, _ item: Item, _ face: FontFace) {
+  /// Frames a cluster; a turned `isMark` has its ink on the centre line, whatever the height that
+  /// its face gives it above the baseline (GB/T 15834-2011, 5.2.2).
+  init(_ cluster: Cluster, _ item: Item, _ face: FontFace, isMark: Bool) {
     fillsEm = item.posture == .single || item.posture == .abreast
     if fillsEm {
       (glyphs, fit) = Self.filling(cluster.glyphs, face)
@@ -22,15 +24,22 @@ struct CellFrame {
     } else if item.posture == .upright {
       (glyphs, advance) = Self.downwards(cluster.glyphs, face)
     } else {
-      (glyphs, advance) = Self.alongLine(cluster.glyphs)
+      var rise = 0.0
+      if item.posture == .turned, isMark, let glyph = cluster.glyphs.first {
+        let ink = face.ink(of: glyph.id)
+        rise = (face.capHeight - ink.bottom - ink.top) / 2
+      }
+      (glyphs, advance) = Self.alongLine(cluster.glyphs, raisedBy: rise)
     }
   }
 
-  private static func alongLine(_ shaped: [ShapedGlyph]) -> ([Glyph], Double) {
+  private static func alongLine(
+    _ shaped: [ShapedGlyph], raisedBy rise: Double = 0
+  ) -> ([Glyph], Double) {
     var pen = 0.0
     let glyphs = shaped.map { glyph in
       defer { pen += glyph.xAdvance }
-      return Glyph(id: glyph.id, along: pen + glyph.xOffset, across: glyph.yOffset)
+      return Glyph(id: glyph.id, along: pen + glyph.xOffset, across: glyph.yOffset + rise)
     }
     return (glyphs, pen)
   }

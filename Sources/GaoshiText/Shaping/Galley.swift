@@ -6,6 +6,8 @@ struct Galley {
   let letters: [Letter]
   var glyphs: [PlacedGlyph] = []
   var cells: [Cell] = []
+  /// Each a line of its own beside one cell.
+  var readings: [Galley] = []
   /// What was found on the way, told again to everyone who asks for the same text.
   var sink: DiagnosticSink
 }
@@ -59,6 +61,7 @@ extension FontLibrary {
 
     // Turn them into glyphs with widths.
     shape(&galley, texts)
+    addReadings(to: &galley, texts)
 
     // Find where lines may end.
     breaker.mark(&galley, texts)
@@ -66,6 +69,7 @@ extension FontLibrary {
     // Take away blanks between marks, put gaps between Han and Western text.
     squeeze(&galley.cells)
     addGaps(&galley.cells, in: texts)
+    partReadings(&galley)
     galleys[key] = galley
     return galley
   }

@@ -5,7 +5,7 @@ internal import GaoshiCore
 struct PlacedGlyph {
   let id: UInt32
   /// From the cell's start along the line.
-  let along: Double
+  var along: Double
   /// Away from the line: up from the baseline; for upright cells of a line down the page, right of
   /// its centre line.
   let across: Double
@@ -28,7 +28,11 @@ struct Cell {
   let posture: Posture
   /// The size and width that its glyphs are drawn in.
   let fit: GlyphFit
-  let advance: Double
+  var advance: Double
+  /// Which of the galley's readings stands beside it.
+  var reading: Int?
+  /// What was added to the advance on either side, so that the reading has room.
+  var widened = 0.0
   /// For marks: the most that may be cut before and after it along the line.
   let blankBefore: Double
   let blankAfter: Double
@@ -80,18 +84,20 @@ extension FontLibrary {
     _ cluster: Cluster, of item: Item, style: TextStyle, to galley: inout Galley
   ) {
     let size = style.size.points
-    let frame = CellFrame(cluster, item, faces[item.face])
+    let letters = galley.letters[cluster.letters]
+    let first = letters[letters.startIndex]
+    let frame = CellFrame(
+      cluster, item, faces[item.face], isMark: first.mark.isHanPunctuation)
     let start = galley.glyphs.count
     galley.glyphs += frame.glyphs.map {
       PlacedGlyph(id: $0.id, along: $0.along * size, across: $0.across * size)
     }
-    let letters = galley.letters[cluster.letters]
     // An upright letter in an em of its own is to spacing what a Han character is.
-    let mark = frame.fillsEm ? .wide : letters[letters.startIndex].mark
+    let mark = frame.fillsEm ? .wide : first.mark
     let lastMark = frame.fillsEm ? .wide : letters[letters.endIndex - 1].mark
     var blanks = (before: 0.0, after: 0.0)
     if mark.isHanPunctuation, let glyph = cluster.glyphs.first, letters.count == 1 {
-      blanks = self.blanks(of: letters[letters.startIndex], glyph, item, frame, style)
+      blanks = self.blanks(of: first, glyph, item, frame, style)
     }
     galley.cells.append(
       Cell(
