@@ -83,9 +83,19 @@ public struct Paragraph: Hashable, Sendable {
     case verticalFromLeft
   }
 
+  /// How lines after the first stand (clreq, on lists and legal clauses).
+  public enum HangingIndent: Hashable, Sendable {
+    /// At the edge.
+    case none
+    /// So many em of the first text from the edge.
+    case em(Double)
+    /// Below the text behind a label such as 一、（一）1.（1）; at the edge where there is none.
+    case label
+  }
+
   public var texts: [StyledText]
   public var alignment: Alignment
-  /// First-line indent, in em of the first text.
+  /// First-line indent, in em of the first text; after a typed line end too.
   public var indent: Double
   /// Distance between baselines, in em of the largest text; more where dots or readings stand
   /// between the lines.
@@ -94,14 +104,14 @@ public struct Paragraph: Hashable, Sendable {
   ///
   /// A paragraph that may not is one line, however wide.
   public var wraps: Bool
-  /// Indent of the lines after the first, in em of the first text.
-  public var hangingIndent: Double
+  /// Indent of the lines after the first.
+  public var hangingIndent: HangingIndent
   public var writing: Writing
   public var rules: SettingRules
 
   public init(
     _ texts: [StyledText], alignment: Alignment = .start, indent: Double = 0,
-    leading: Double = 1.5, wraps: Bool = true, hangingIndent: Double = 0,
+    leading: Double = 1.5, wraps: Bool = true, hangingIndent: HangingIndent = .none,
     writing: Writing = .horizontal, rules: SettingRules = SettingRules()
   ) {
     self.texts = texts

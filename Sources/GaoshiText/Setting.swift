@@ -14,20 +14,28 @@ struct Setting {
   var cells: [Cell] { galley.cells }
 
   /// The first line's indent.
-  var indent: Double {
-    paragraph.texts.isEmpty ? 0 : paragraph.indent * paragraph.texts[0].style.size.points / em
+  var indent: Double { paragraph.indent * firstSize }
+
+  /// The indent of the lines after the first of a stretch between forced line ends.
+  func hangingIndent(of stretch: Range<Int>) -> Double {
+    switch paragraph.hangingIndent {
+    case .none: 0
+    case .em(let distance): distance * firstSize
+    case .label:
+      galley.labelEnd(in: stretch).map {
+        indent + galley.metrics.advance(of: stretch.lowerBound..<$0)
+      }
+        ?? 0
+    }
   }
 
-  /// The lines of the text at some size.
-  func lines(in measure: Length, em: Double) -> [Line] {
-    if paragraph.wraps { return cells.lines(measure: measure.points / em, indent: indent) }
-    return cells.isEmpty ? [] : [Line(cells: 0..<cells.count, isLast: true)]
+  /// The size of the first text.
+  private var firstSize: Double {
+    paragraph.texts.isEmpty ? 0 : paragraph.texts[0].style.size.points / em
   }
 
   /// The widest line with its indent.
-  func width(of lines: [Line]) -> Double {
-    lines.indices.map { cells.width(of: lines[$0].cells) + ($0 == 0 ? indent : 0) }.max() ?? 0
-  }
+  func width(of lines: [Line]) -> Double { lines.map { $0.indent + width(of: $0) }.max() ?? 0 }
 
   /// The room that lines take at some size.
   func extent(of lines: [Line], em: Double) -> TextExtent {

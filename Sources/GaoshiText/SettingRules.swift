@@ -28,7 +28,7 @@ public struct SettingRules: Hashable, Sendable {
     case documents
     /// Addresses of the web and of mail.
     case addresses
-    /// Names of two and three characters that a caller marks, such as 陈臣.
+    /// Names of two to four characters behind 联系人, 负责人 and their like: 联系人：陈臣.
     case names
   }
 
@@ -36,7 +36,8 @@ public struct SettingRules: Hashable, Sendable {
   public enum LineChoice: String, Hashable, Sendable, CaseIterable {
     /// Each line takes in what it can.
     case firstFit
-    /// The whole paragraph is weighed: least looseness and tightness, no short last line.
+    /// The whole paragraph is weighed: least looseness and tightness, no last line of one
+    /// character; ragged lines end between words where they stay about full.
     case whole
     /// Lines of nearly equal length that end between words: for headlines.
     case balanced

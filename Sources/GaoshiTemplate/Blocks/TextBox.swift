@@ -136,8 +136,11 @@ struct TextBox: Box {
           tracking: tracking ?? role.tracking, language: language, features: role.features),
         origin: piece.origin, staysTogether: piece.staysTogether)
     }
+    // Centred lines are seen as a shape: they are of nearly one length.
+    let rules = SettingRules(lineChoice: alignment == .center ? .balanced : .whole)
     return Paragraph(
-      texts, alignment: alignment, indent: indent, leading: role.leading, wraps: wraps)
+      texts, alignment: alignment, indent: indent, leading: role.leading, wraps: wraps,
+      rules: rules)
   }
 
   private func noteOverflow(_ extent: TextExtent, width: Length, _ context: LayoutContext) {

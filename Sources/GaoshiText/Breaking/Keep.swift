@@ -1,28 +1,81 @@
 // What must stay together on a notice though line-breaking rules would part it.
 
-/// Keeps numbers with their units and prefixes: 30万元, 第19号, 24小时, 〔2023〕14号, 400 812 3456,
-/// 3000～5000元.
+/// Keeps whole what the rules name.
 ///
-/// Where a measure is too narrow for the whole, the parts may part after all.
-func keepNumbers(_ breaks: inout [LineBreak], _ letters: [Letter]) {
+/// Where a measure is too narrow for the whole, the parts may part
+/// after all.
+func keepUnits(
+  _ breaks: inout [LineBreak], _ letters: [Letter], _ keeps: Set<SettingRules.Keep>
+) {
   func weaken(_ index: Int) {
     if letters.indices.contains(index) && breaks[index] == .allowed { breaks[index] = .lastResort }
   }
-  for index in letters.indices where letters.isDigit(index) && !letters.isDigit(index + 1) {
-    let unit = unitLength(letters[(index + 1)...].prefix(8).map(\.scalar))
-    for step in 0..<unit { weaken(index + 1 + step) }
+  for index in letters.indices {
+    if keeps.contains(.numbers) {
+      for step in 0..<letters.unitLength(behind: index) { weaken(index + 1 + step) }
+    }
+    if keeps.contains(where: { letters.joins($0, at: index) }) { weaken(index) }
   }
-  for index in letters.indices.dropFirst() where letters.isDigit(index) {
-    let before = letters[index - 1]
-    let isJoin =
-      switch before.mark {
-      case .space, .connector: letters.isDigit(index - 2)
-      case .closing: before.scalar == "〕"
-      case .wide: before.scalar == "第"
-      default: false
-      }
-    if isJoin { weaken(index) }
+  if keeps.contains(.names) { for index in letters.insideNames { weaken(index) } }
+  if keeps.contains(.addresses) { keepAddresses(&breaks, letters) }
+}
+
+extension [Letter] {
+  /// How many characters behind a number's last digit belong to it: 30万元, 24小时.
+  fileprivate func unitLength(behind index: Int) -> Int {
+    guard isDigit(index) && !isDigit(index + 1) else { return 0 }
+    return GaoshiText.unitLength(self[(index + 1)...].prefix(8).map(\.scalar))
   }
+
+  /// Whether a rule keeps a digit with what stands before it.
+  fileprivate func joins(_ keep: SettingRules.Keep, at index: Int) -> Bool {
+    guard index > 0, isDigit(index) else { return false }
+    let before = self[index - 1]
+    return switch keep {
+    // 第19号, 3000～5000元
+    case .numbers: before.scalar == "第" || before.mark == .connector && isDigit(index - 2)
+    // 2024年6月27日
+    case .dates: (before.scalar == "年" || before.scalar == "月") && isDigit(index - 2)
+    // 400 812 3456, (0991) 5815739
+    case .phones: before.mark == .space ? isPhonePart(index - 2) : isAreaCode(index - 1)
+    // 〔2023〕14号
+    case .documents: before.scalar == "〕"
+    case .addresses, .names: false
+    }
+  }
+
+  private func isPhonePart(_ index: Int) -> Bool { isDigit(index) || isAreaCode(index) }
+
+  /// Whether a bracket closes round digits and nothing else.
+  private func isAreaCode(_ index: Int) -> Bool {
+    guard indices.contains(index), self[index].scalar == ")" || self[index].scalar == "）" else {
+      return false
+    }
+    let open = self[..<index].lastIndex { !$0.scalar.isWesternDigit } ?? index
+    return open < index - 1 && (self[open].scalar == "(" || self[open].scalar == "（")
+  }
+
+  /// The places inside names: two to four Han characters between 联系人 and its like, with or
+  /// without a colon, and the next mark, space or number.
+  fileprivate var insideNames: [Int] {
+    let scalars = map(\.scalar)
+    let starts = titles.flatMap { title in
+      indices.filter { scalars[$0...].starts(with: title) }.map { $0 + title.count }
+    }
+    return starts.flatMap { insideName(behind: $0) }
+  }
+
+  private func insideName(behind title: Int) -> Range<Int> {
+    let isPause = { (letter: Letter) in letter.mark == .comma || letter.mark == .space }
+    let name = self[title...].firstIndex { !isPause($0) } ?? count
+    let end = self[name...].firstIndex { $0.mark != .wide } ?? count
+    return name > title && (2...4).contains(end - name) ? name + 1..<end : name..<name
+  }
+}
+
+/// What stands before a person's name on notices.
+private let titles = ["联系人", "负责人", "代表人", "责任人", "安全员", "监督员", "管理员"].map {
+  Array($0.unicodeScalars)
 }
 
 /// How many characters after a number belong to it: powers of ten, then one unit.

@@ -1,5 +1,3 @@
-internal import CUnicode
-
 /// Whether a line may end before a letter.
 enum LineBreak: Int, Comparable, Sendable {
   case never
@@ -9,101 +7,111 @@ enum LineBreak: Int, Comparable, Sendable {
   case required
 
   static func < (a: LineBreak, b: LineBreak) -> Bool { a.rawValue < b.rawValue }
+
+  init(_ opportunity: UnicodeLineBreaks.Opportunity) {
+    self =
+      switch opportunity {
+      case .none: .never
+      case .allowed: .allowed
+      case .required: .required
+      }
+  }
 }
 
-/// Finds where lines may end: ICU's rules for Chinese, corrected by clreq's at the level of
-/// GB/T 15834 and by what must stay together on a notice.
-final class LineBreaker {
-  private let handle: OpaquePointer
-
-  init() {
-    guard let opened = cunicode_breaker_open("zh@lb=strict") else {
-      preconditionFailure("ICU has its line-breaking data built in")
-    }
-    handle = opened
-  }
-
-  deinit { cunicode_breaker_close(handle) }
-
-  /// Tells each cell what may happen before it; what may happen before letters that fell out
-  /// counts for the cell after them.
-  func mark(_ galley: inout Galley, _ texts: [StyledText]) {
-    let breaks = breaks(of: galley.letters, texts)
+extension Galley {
+  /// Tells each cell what may happen before it.
+  ///
+  /// Unicode's rules on the classes that clreq's level
+  /// gives the marks, corrected by what must stay together on a notice. What may happen before
+  /// letters that fell out counts for the cell after them.
+  mutating func markLineBreaks(_ texts: [StyledText], _ rules: SettingRules) {
+    var breaks = UnicodeLineBreaks(classes: letters.lineBreakClasses(at: rules.lineEdges))
+      .opportunities.map(LineBreak.init)
+    keepLineEdges(&breaks, letters, rules.lineEdges)
+    keepUnits(&breaks, letters, rules.keeps)
+    keepTexts(&breaks, letters, texts)
     var end = 0
-    for index in galley.cells.indices {
-      let letters = galley.cells[index].letters
-      galley.cells[index].lineBreak =
+    for index in cells.indices {
+      let letters = cells[index].letters
+      cells[index].lineBreak =
         breaks[min(end, letters.lowerBound)...letters.lowerBound].max() ?? .never
       end = letters.upperBound
     }
   }
 
-  /// What may happen before each letter; never anything before the first.
-  private func breaks(of letters: [Letter], _ texts: [StyledText]) -> [LineBreak] {
-    var breaks = icuBreaks(of: letters)
-    keepLineEdges(&breaks, letters)
-    keepNumbers(&breaks, letters)
-    keepAddresses(&breaks, letters)
-    keepTexts(&breaks, letters, texts)
-    return breaks
-  }
-
-  /// ICU's answer for the text with Chinese marks in the roles that clreq gives them.
-  private func icuBreaks(of letters: [Letter]) -> [LineBreak] {
-    var units: [UInt16] = []
-    var starts: [Int] = []
-    for index in letters.indices {
-      starts.append(units.count)
-      units.append(
-        contentsOf: UTF16.encode(standIn(for: index, in: letters))
-          ?? UTF16.encodedReplacementCharacter)
-    }
-    var found = [UInt8](repeating: 0, count: units.count)
-    cunicode_breaker_find(handle, units, Int32(units.count), &found)
-    return starts.map { start in
-      switch Int(found[start]) {
-      case CUNICODE_MUST_BREAK: .required
-      case CUNICODE_MAY_BREAK: .allowed
-      default: .never
-      }
-    }
-  }
-
-  /// A character that has by UAX #14 the class that the letter has by clreq: quotation marks open
-  /// and close, ～ and · and a single — may not start a line, a solidus joins both sides.
-  private func standIn(for index: Int, in letters: [Letter]) -> Unicode.Scalar {
-    let letter = letters[index]
-    let isInNumber = letters.isDigit(index - 1) && letters.isDigit(index + 1)
-    return switch letter.mark {
-    case .opening where "“‘".unicodeScalars.contains(letter.scalar): "「"
-    case .closing where "”’".unicodeScalars.contains(letter.scalar): "」"
-    case .interpunct: isInNumber ? "." : "・"
-    case .connector: "・"
-    case .solidus: "\u{A0}"
-    default: letter.scalar
+  /// Tells each cell whether a line end before it would divide a word of the dictionary.
+  mutating func markWords(_ words: WordBreaker) {
+    let starts = words.starts(in: letters.map(\.scalar))
+    for index in cells.indices {
+      cells[index].isInsideWord = !starts[cells[index].letters.lowerBound]
     }
   }
 }
 
-/// Line edges (clreq, level GB; GB/T 15834-2011, 5.1): stops, closing marks, connectors,
-/// interpuncts, solidi and …… do not start a line; opening marks and solidi do not end one; the
-/// halves of —— and …… stay together.
-private func keepLineEdges(_ breaks: inout [LineBreak], _ letters: [Letter]) {
-  for index in letters.indices.dropFirst() where breaks[index] == .allowed {
-    let before = letters[..<index].last { $0.mark != .space }?.mark
-    let mayStart = letters[index].mark.mayStartLine && letters[index].scalar != "…"
-    let isTwin =
-      letters[index].mark == .dash && letters[index - 1].scalar == letters[index].scalar
-    if !mayStart || isTwin || before == .opening || before == .solidus { breaks[index] = .never }
+extension [Letter] {
+  /// Classes of UAX #14 by which its rules do what clreq asks at a level: quotation marks open and
+  /// close, ～ · and a single — never start a line, a solidus joins both sides.
+  fileprivate func lineBreakClasses(at level: SettingRules.LineEdges) -> [LineBreakClass] {
+    indices.map { index in
+      let found = LineBreakClass(self[index].scalar)
+      return level == .none ? looseClass(of: index) ?? found : keptClass(of: index, level) ?? found
+    }
+  }
+
+  private func keptClass(of index: Int, _ level: SettingRules.LineEdges) -> LineBreakClass? {
+    switch self[index].mark {
+    case .opening: .opEastAsian
+    case .closing, .comma, .fullStop: .cl
+    case .exclamation: .ex
+    case .interpunct: isDigit(index - 1) && isDigit(index + 1) ? .is : .ns
+    case .connector: .ns
+    case .dash, .ellipsis: level == .strict ? .ns : .id
+    case .solidus: level == .basic ? .sy : .gl
+    default: nil
+    }
+  }
+
+  private func looseClass(of index: Int) -> LineBreakClass? {
+    self[index].mark.isHanPunctuation || self[index].mark == .solidus ? .id : nil
   }
 }
 
-extension Mark {
+/// Line edges that reach over spaces (clreq; GB/T 15834-2011, 5.1), and the halves of —— and ……,
+/// which stay together while several such marks in a row may be parted.
+private func keepLineEdges(
+  _ breaks: inout [LineBreak], _ letters: [Letter], _ level: SettingRules.LineEdges
+) {
+  var half = 0
+  var before: Mark?
+  for index in letters.indices {
+    let mark = letters[index].mark
+    let isRun = index > 0 && letters[index - 1].scalar == letters[index].scalar
+    half = isRun && (mark == .dash || mark == .ellipsis) ? half + 1 : 0
+    defer { if mark != .space { before = mark } }
+    guard breaks[index] == .allowed else { continue }
+    if half % 2 == 1 || !level.mayEnd(before) || !level.mayStart(mark) { breaks[index] = .never }
+  }
+}
+
+extension SettingRules.LineEdges {
   /// Whether a line may start with the mark.
-  var mayStartLine: Bool {
-    switch self {
-    case .stop, .exclamation, .closing, .interpunct, .connector, .solidus: false
-    case .wide, .western, .other, .space, .opening, .dash: true
+  func mayStart(_ mark: Mark) -> Bool {
+    switch mark {
+    case .comma, .fullStop, .exclamation, .closing, .interpunct, .connector, .solidus:
+      self == .none
+    case .dash, .ellipsis: self != .strict
+    case .wide, .western, .other, .space, .opening, .westernOpening, .westernClosing,
+      .westernStop:
+      true
+    }
+  }
+
+  /// Whether a line may end with the mark.
+  func mayEnd(_ mark: Mark?) -> Bool {
+    switch mark {
+    case .opening: self == .none
+    case .solidus: self == .none || self == .basic
+    default: true
     }
   }
 }

@@ -2,13 +2,17 @@
 enum Mark: Hashable, Sendable {
   /// A letter or symbol as wide as an em: Han, kana, Hangul syllables.
   case wide
-  /// A letter, digit or sign of Western text.
+  /// A letter, digit or sign of Western text and of every other script with words.
   case western
-  /// Punctuation of Western text and everything else that keeps to itself.
+  /// Brackets and stops of Western text, half an em or less wide.
+  case westernOpening, westernClosing, westernStop
+  /// Everything else that keeps to itself.
   case other
   case space
-  /// Stops of Chinese text: 、，；：。
-  case stop
+  /// Pauses inside a sentence: 、，；：
+  case comma
+  /// 。 and ．
+  case fullStop
   /// ！ and ？, which are stops and may be doubled.
   case exclamation
   /// Opening marks: （《“ and their like.
@@ -19,22 +23,29 @@ enum Mark: Hashable, Sendable {
   case interpunct
   /// A connector: ～ – and a single —
   case connector
-  /// One of the halves of —— and ……, or a whole ⸺
+  /// One of the halves of ——, or a whole ⸺
   case dash
+  /// One of the halves of ……
+  case ellipsis
   case solidus
 
   /// The class of a character by itself; what hangs on neighbours is settled in `read`.
   init(_ character: Unicode.Scalar) {
     self =
       switch character {
-      case "、", "，", "；", "：", "。", "．", "‼", "⁇", "⁈", "⁉": .stop
-      case "！", "？": .exclamation
-      case "“", "‘", "「", "『", "（", "【", "《", "〈", "〔", "［", "｛", "〖", "〘", "〚": .opening
-      case "”", "’", "」", "』", "）", "】", "》", "〉", "〕", "］", "｝", "〗", "〙", "〛": .closing
+      case "、", "，", "；", "：": .comma
+      case "。", "．": .fullStop
+      case "！", "？", "‼", "⁇", "⁈", "⁉": .exclamation
+      case "“", "‘", "「", "『", "（", "【", "《", "〈", "〔", "［", "｛", "〖", "〘", "〚", "﹁", "﹃": .opening
+      case "”", "’", "」", "』", "）", "】", "》", "〉", "〕", "］", "｝", "〗", "〙", "〛", "﹂", "﹄": .closing
       case "·", "‧", "・": .interpunct
       case "～", "〜", "–": .connector
-      case "—", "…", "⸺", "⋯": .dash
+      case "—", "⸺": .dash
+      case "…", "⋯": .ellipsis
       case "/", "／": .solidus
+      case "(", "[", "{": .westernOpening
+      case ")", "]", "}": .westernClosing
+      case ",", ".", ";", ":", "!", "?": .westernStop
       case "a"..."z", "A"..."Z", "0"..."9": .western
       case "%", "‰", "+", "=", "#", "&", "@", "$", "€", "£", "¥", "°", "℃", "±", "×", "÷", "<",
         ">", "~", "^", "*", "_", "§", "№":
@@ -58,10 +69,41 @@ enum Mark: Hashable, Sendable {
   /// Whether it is punctuation of Chinese text.
   var isHanPunctuation: Bool {
     switch self {
-    case .stop, .exclamation, .opening, .closing, .interpunct, .connector, .dash: true
-    case .wide, .western, .other, .space, .solidus: false
+    case .comma, .fullStop, .exclamation, .opening, .closing, .interpunct, .connector, .dash,
+      .ellipsis:
+      true
+    case .wide, .western, .other, .space, .solidus, .westernOpening, .westernClosing,
+      .westernStop:
+      false
     }
   }
+
+  /// Whether it is a bracket or quotation mark, of whatever width.
+  var isBracket: Bool {
+    switch self {
+    case .opening, .closing, .westernOpening, .westernClosing: true
+    default: false
+    }
+  }
+
+  /// Whether it is punctuation, of whatever width.
+  var isPunctuation: Bool {
+    isHanPunctuation || isBracket || self == .westernStop || self == .solidus
+  }
+
+  /// Whether its glyph has an empty half behind the ink.
+  var hasBlankAfter: Bool {
+    switch self {
+    case .comma, .fullStop, .exclamation, .closing: true
+    default: false
+    }
+  }
+
+  /// Whether a line that ends in it may hang it outside the measure: 、，。 and no other.
+  var mayHang: Bool { self == .comma || self == .fullStop }
+
+  /// Whether it counts as a character where a line of one is to be avoided.
+  var isLetter: Bool { self == .wide || self == .western }
 }
 
 extension Unicode.Scalar {

@@ -13,7 +13,8 @@ public final class FontLibrary: @unchecked Sendable {
 
   /// All faces of the run.
   let faces: [FontFace]
-  let breaker = LineBreaker()
+  /// Opened when a text first asks where its words end.
+  lazy var words = WordBreaker()
   /// Shaped paragraphs, so that the same text in another size or measure is not shaped again.
   var galleys = GalleyCache()
   /// What faces say about marks that were asked for.

@@ -19,7 +19,7 @@ extension Setting {
     let across = Length.pt(leading * em) * Double(lines.count)
     let set = lines.indices.map { index in
       place(
-        lines[index], room: along.points / em, indent: index == 0 ? indent : 0, em: em,
+        lines[index], room: along.points / em - lines[index].indent, em: em,
         baseline: baseline(ofLine: index, of: lines.count, em: em))
     }
     let size =
@@ -27,14 +27,12 @@ extension Setting {
     return TextBlock(lines: set, size: size, inkWidth: inkWidth)
   }
 
-  private func place(
-    _ line: Line, room: Double, indent: Double, em: Double, baseline: Length
-  ) -> TextLine {
-    let natural = cells.width(of: line.cells)
-    let added = cells.stretch(line, by: room - indent - natural, paragraph.alignment)
+  private func place(_ line: Line, room: Double, em: Double, baseline: Length) -> TextLine {
+    let natural = width(of: line)
+    let added = adjustments(of: line, by: room - natural)
     let width = natural + added.reduce(0, +)
     let first = cells[line.cells.lowerBound]
-    var along = indent + start(ofWidth: width, in: room - indent) - first.gap - first.cutAtStart
+    var along = line.indent + start(ofWidth: width, in: room) - first.gap - first.cutAtStart
     var pen = Pen(galley, self, em: em, line: baseline, cells: line.cells.count)
     var beside = Annotations(self, em: em, line: baseline)
     for index in line.cells {

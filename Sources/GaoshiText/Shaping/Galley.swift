@@ -8,6 +8,9 @@ struct Galley {
   var cells: [Cell] = []
   /// Each a line of its own beside one cell.
   var readings: [Galley] = []
+  var metrics = LineMetrics()
+  /// The stretches of cells between forced line ends.
+  var paragraphs: [Range<Int>] = []
   /// What was found on the way, told again to everyone who asks for the same text.
   var sink: DiagnosticSink
 }
@@ -64,12 +67,17 @@ extension FontLibrary {
     addReadings(to: &galley, texts)
 
     // Find where lines may end.
-    breaker.mark(&galley, texts)
+    galley.markLineBreaks(texts, key.rules)
+    if key.rules.lineChoice != .firstFit { galley.markWords(words) }
 
     // Take away blanks between marks, put gaps between Han and Western text.
-    squeeze(&galley.cells)
-    addGaps(&galley.cells, in: texts)
+    squeeze(&galley.cells, key.rules)
+    addGaps(&galley.cells, in: texts, key.rules)
     partReadings(&galley)
+
+    // Sum up what the choice of lines asks for.
+    galley.metrics = LineMetrics(galley.cells)
+    galley.paragraphs = galley.stretches
     galleys[key] = galley
     return galley
   }

@@ -44,6 +44,10 @@ struct Cell {
   var cutAtEnd = 0.0
   /// Space between the cell before and this one; none where a line starts.
   var gap = 0.0
+  /// Whether it is a typed space that serves as the gap between Han and Western text.
+  var isGap = false
+  /// Whether a line end before it would divide a word; known only where that matters.
+  var isInsideWord = false
   /// What may happen before this cell.
   var lineBreak = LineBreak.never
 

@@ -5,28 +5,30 @@
 /// clreq, on neighbouring marks: of two, one of them a bracket or quotation mark, the blank between
 /// them goes; ？！ take one em together, and three of them two. GB/T 15834-2011, 5.1: · is half an
 /// em wide; a mark at a line's end takes half an em. clreq: an opening mark at a line's start loses
-/// its left half.
-func squeeze(_ cells: inout [Cell]) {
+/// its left half. The neighbour may be half as wide itself, as in ”), and stand in another face or
+/// size.
+func squeeze(_ cells: inout [Cell], _ rules: SettingRules) {
   for index in cells.indices {
     cells[index].squeezeAlone()
-    if index > cells.startIndex { squeeze(&cells, between: index - 1, and: index) }
+    if rules.squeezesNeighbours && index > cells.startIndex {
+      squeeze(&cells, between: index - 1, and: index)
+    }
   }
   for index in cells.indices {
-    cells[index].cutAtStart = cells[index].halfBefore
-    cells[index].cutAtEnd = cells[index].halfAfter
+    if rules.trimsLineStart { cells[index].cutAtStart = cells[index].halfBefore }
+    if rules.trimsLineEnd { cells[index].cutAtEnd = cells[index].halfAfter }
   }
 }
 
 private func squeeze(_ cells: inout [Cell], between first: Int, and second: Int) {
   let (a, b) = (cells[first].lastMark, cells[second].mark)
-  guard a.isHanPunctuation && b.isHanPunctuation else { return }
+  guard a.isPunctuation && b.isPunctuation else { return }
   if a == .exclamation && b == .exclamation && cells[first].cutAfter == 0 {
     cells[first].cutAfter = cells[first].halfAfter
     cells[second].cutAfter = cells[second].halfAfter
     return
   }
-  let hasBracket = [a, b].contains { $0 == .opening || $0 == .closing }
-  guard hasBracket else { return }
+  guard a.isBracket || b.isBracket else { return }
   if cells[first].halfAfter > 0 {
     cells[first].cutAfter += cells[first].halfAfter
   } else if b == .opening {
@@ -36,14 +38,13 @@ private func squeeze(_ cells: inout [Cell], between first: Int, and second: Int)
 
 extension Cell {
   /// The blank half before an opening mark that is not cut yet.
-  fileprivate var halfBefore: Double {
+  var halfBefore: Double {
     isFullWidth && mark == .opening && cutBefore == 0 ? cut(blankBefore, atMost: 0.5) : 0
   }
 
   /// The blank half after a stop or a closing mark that is not cut yet.
-  fileprivate var halfAfter: Double {
-    let hasBlank = lastMark == .stop || lastMark == .exclamation || lastMark == .closing
-    return isFullWidth && hasBlank && cutAfter == 0 ? cut(blankAfter, atMost: 0.5) : 0
+  var halfAfter: Double {
+    isFullWidth && lastMark.hasBlankAfter && cutAfter == 0 ? cut(blankAfter, atMost: 0.5) : 0
   }
 
   fileprivate mutating func squeezeAlone() {

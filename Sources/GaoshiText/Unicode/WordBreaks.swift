@@ -1,6 +1,6 @@
 internal import CUnicode
 
-/// Finds the words of Chinese text by ICU's dictionary.
+/// Finds the words of Chinese text by ICU's dictionary and the words of notices that it lacks.
 final class WordBreaker {
   private let handle: OpaquePointer
 
@@ -23,6 +23,14 @@ final class WordBreaker {
     }
     var found = [UInt8](repeating: 0, count: units.count)
     cunicode_breaker_find(handle, units, Int32(units.count), &found)
-    return places.map { $0 == 0 || Int(found[$0]) != CUNICODE_KEEP }
+    let inside = NoticeWords.insides(of: characters)
+    var starts = zip(places, inside).map { place, isInside in
+      place == 0 || Int(found[place]) != CUNICODE_KEEP && !isInside
+    }
+    for index in starts.indices.dropFirst() where NoticeWords.endings.contains(characters[index]) {
+      let isWord = starts[index] && (index + 1 == starts.count || starts[index + 1])
+      if isWord && Mark(characters[index - 1]) == .wide { starts[index] = false }
+    }
+    return starts
   }
 }
