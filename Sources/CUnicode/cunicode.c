@@ -82,6 +82,10 @@ uint32_t cunicode_opening_bracket(uint32_t code_point) {
   }
 }
 
+uint32_t cunicode_mirror(uint32_t code_point) {
+  return (uint32_t)u_charMirror((UChar32)code_point);
+}
+
 struct cunicode_breaker {
   UBreakIterator *iterator;
   int is_line;

@@ -107,12 +107,14 @@ public struct Paragraph: Hashable, Sendable {
   /// Indent of the lines after the first.
   public var hangingIndent: HangingIndent
   public var writing: Writing
+  public var direction: Direction
   public var rules: SettingRules
 
   public init(
     _ texts: [StyledText], alignment: Alignment = .start, indent: Double = 0,
     leading: Double = 1.5, wraps: Bool = true, hangingIndent: HangingIndent = .none,
-    writing: Writing = .horizontal, rules: SettingRules = SettingRules()
+    writing: Writing = .horizontal, direction: Direction = .byLanguage,
+    rules: SettingRules = SettingRules()
   ) {
     self.texts = texts
     self.alignment = alignment
@@ -121,6 +123,7 @@ public struct Paragraph: Hashable, Sendable {
     self.wraps = wraps
     self.hangingIndent = hangingIndent
     self.writing = writing
+    self.direction = direction
     self.rules = rules
   }
 }

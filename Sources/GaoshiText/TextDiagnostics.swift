@@ -17,17 +17,6 @@ extension Diagnostic {
         zh: "换一个字，或在字体目录中为它登记字体；找过：\(fonts)",
         en: "use another character, or enter a font that has it in the catalog; tried: \(fonts)"))
   }
-
-  /// Text of a script written from right to left.
-  static func rightToLeft(at origin: TextOrigin) -> Diagnostic {
-    Diagnostic(
-      .error, "right-to-left",
-      Message(
-        zh: "\(origin.chinese)中有从右向左书写的文字，现在还不能排",
-        en: "\(origin.english) has right-to-left text, which cannot be set yet"),
-      at: origin.span,
-      hint: Message(zh: "删去这段文字", en: "take this text out"))
-  }
 }
 
 extension TextOrigin {

@@ -69,12 +69,4 @@ import Testing
     #expect(diagnostics.isEmpty)
     #expect(abs(block.inkWidth.points - 30) < 1e-9)
   }
-
-  @Test("right-to-left text is refused, not set in a wrong order")
-  func rightToLeft() throws {
-    let (block, diagnostics) = try Samples.set(
-      Samples.paragraph("水利سۇ", role: "sans-then-dejavu"), em: 10)
-    #expect(diagnostics.map(\.code) == ["right-to-left"])
-    #expect(block.texts == ["水利"])
-  }
 }

@@ -13,10 +13,17 @@ enum Samples {
   static let dejavu = FontCatalog.Face(
     file: "DejaVuSans.ttf", index: 0, package: "fonts-dejavu-core", sha256: "")
 
+  static let arabic = FontCatalog.Face(
+    file: "NotoSansArabic-Regular.ttf", index: 0, package: "fonts-noto-core", sha256: "")
+  static let latin = FontCatalog.Face(
+    file: "NotoSans-Regular.ttf", index: 0, package: "fonts-noto-core", sha256: "")
+
   static let catalog = FontCatalog(chains: [
     FontCatalog.Role("sans"): [sans],
     FontCatalog.Role("serif-black"): [black],
     FontCatalog.Role("latin-first"): [dejavu, sans],
+    FontCatalog.Role("arabic-last"): [sans, latin, arabic],
+    FontCatalog.Role("arabic-first"): [arabic, latin, sans],
     FontCatalog.Role("sans-then-dejavu"): [sans, dejavu],
   ])
 
@@ -31,10 +38,11 @@ enum Samples {
   static func paragraph(
     _ text: String, role: String = "sans", size: Double = 10, tracking: Double = 0,
     alignment: Paragraph.Alignment = .start, indent: Double = 0, leading: Double = 1.5,
-    wraps: Bool = true
+    wraps: Bool = true, language: String = "zh-Hans"
   ) -> Paragraph {
     let style = TextStyle(
-      role: FontCatalog.Role(role), size: .pt(size), ink: .black, tracking: tracking)
+      role: FontCatalog.Role(role), size: .pt(size), ink: .black, tracking: tracking,
+      language: language)
     return Paragraph(
       [StyledText(text, style: style)], alignment: alignment, indent: indent, leading: leading,
       wraps: wraps)

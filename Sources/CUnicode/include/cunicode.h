@@ -70,6 +70,9 @@ uint8_t cunicode_bidi_class(uint32_t code_point);
  * itself for an opening one; 0 if it is no bracket. */
 uint32_t cunicode_opening_bracket(uint32_t code_point);
 
+/* The character that a code point mirrors to in text from right to left; itself if to none. */
+uint32_t cunicode_mirror(uint32_t code_point);
+
 /* A breaker of lines or of words, good for any number of texts, one after another. */
 typedef struct cunicode_breaker cunicode_breaker;
 

@@ -19,6 +19,9 @@ extension Unicode.Scalar {
     return found == .r || found == .al
   }
 
+  /// What it looks like in text from right to left: ) for (.
+  var mirrored: Unicode.Scalar { Unicode.Scalar(cunicode_mirror(value)) ?? self }
+
   /// Whether it is Wide or Fullwidth (UAX #11).
   var isWide: Bool { cunicode_is_wide(value) != 0 }
 
@@ -33,4 +36,16 @@ enum Script {
   static let latin = tag("Latn")
   static let greek = tag("Grek")
   static let cyrillic = tag("Cyrl")
+  static let arabic = tag("Arab")
+  static let mongolian = tag("Mong")
+
+  /// Whether letters of the script join, so that no space may come between them.
+  static func isJoined(_ script: UInt32) -> Bool { script == arabic || script == mongolian }
+
+  /// Whether space, digits and marks beside letters of the script stand in the letters' face.
+  ///
+  /// Those beside Han and European letters need not: every face of a chain has its own.
+  static func keepsCommonCharacters(_ script: UInt32) -> Bool {
+    ![common, inherited, han, latin, greek, cyrillic].contains(script)
+  }
 }

@@ -4,15 +4,22 @@ extension FontLibrary {
   /// Gives each letter the first face of its role's chain that has it.
   ///
   /// A combining mark stays with its base, and punctuation of Chinese text stays in the face that
-  /// most of the text's Han characters stand in. Reports what cannot be set.
+  /// most of the text's Han characters stand in; so do space, digits and marks in Arabic, Tibetan
+  /// and Mongolian text, as far as the letters' face has them. An isolated number or address
+  /// stands in one face. Reports what cannot be set.
   func chooseFaces(
-    _ letters: inout ArraySlice<Letter>, for text: StyledText, into sink: inout DiagnosticSink
+    _ letters: inout ArraySlice<Letter>, for text: StyledText, isolates: [Range<Int>],
+    into sink: inout DiagnosticSink
   ) {
     let chain = chain(of: text.style.role)
     for index in letters.indices {
       letters[index].face = chain.first { faces[$0].has(letters[index].scalar) }
     }
-    let han = mainFace(of: letters, in: chain)
+    keepCommonCharacters(&letters, in: chain)
+    for isolate in isolates where letters.indices.contains(isolate) {
+      keepOneFace(&letters[isolate], in: chain)
+    }
+    let han = mainFace(of: letters, in: chain) { $0.script == Script.han && $0.mark == .wide }
     for index in letters.indices {
       let scalar = letters[index].scalar
       if letters[index].mark.isHanPunctuation {
@@ -21,16 +28,37 @@ extension FontLibrary {
         join(index, in: &letters, chain)
       }
       report(letters[index], in: text, into: &sink)
-      if scalar.isControl || scalar.isRightToLeft { letters[index].face = nil }
+      if scalar.isControl { letters[index].face = nil }
     }
   }
 
-  /// The face of most Han characters; of two the one earlier in the chain.
-  private func mainFace(of letters: ArraySlice<Letter>, in chain: [Int]) -> Int? {
-    if chain.count == 1 { return chain[0] }
-    let counts = chain.map { face in
-      letters.count { $0.script == Script.han && $0.mark == .wide && $0.face == face }
+  /// Puts common characters beside letters of a script such as Arabic into the letters' face.
+  private func keepCommonCharacters(_ letters: inout ArraySlice<Letter>, in chain: [Int]) {
+    for script in Set(letters.map(\.script)).filter(Script.keepsCommonCharacters) {
+      let main = mainFace(of: letters, in: chain) { $0.scalar.script == script }
+      guard let main else { continue }
+      for index in letters.indices
+      where letters[index].script == script && faces[main].has(letters[index].scalar) {
+        letters[index].face = main
+      }
     }
+  }
+
+  /// Puts a number or an address into one face, if one has it all: that of its first character if
+  /// it can.
+  private func keepOneFace(_ letters: inout ArraySlice<Letter>, in chain: [Int]) {
+    let candidates = [letters[letters.startIndex].face].compactMap { $0 } + chain
+    let face = candidates.first { face in letters.allSatisfy { faces[face].has($0.scalar) } }
+    guard let face else { return }
+    for index in letters.indices { letters[index].face = face }
+  }
+
+  /// The face of most letters of a kind; of two the one earlier in the chain.
+  private func mainFace(
+    of letters: ArraySlice<Letter>, in chain: [Int], where isOfKind: (Letter) -> Bool
+  ) -> Int? {
+    if chain.count == 1 { return chain[0] }
+    let counts = chain.map { face in letters.count { isOfKind($0) && $0.face == face } }
     guard let most = counts.max(), most > 0, let index = counts.firstIndex(of: most) else {
       return nil
     }
@@ -52,9 +80,7 @@ extension FontLibrary {
 
   private func report(_ letter: Letter, in text: StyledText, into sink: inout DiagnosticSink) {
     let scalar = letter.scalar
-    if scalar.isRightToLeft {
-      sink.report(.rightToLeft(at: text.origin))
-    } else if letter.face == nil && !scalar.isControl && !scalar.isIgnorable {
+    if letter.face == nil && !scalar.isControl && !scalar.isIgnorable {
       precondition(
         expects(scalar, in: text.style.role),
         "the caller names every character of a role when it makes a library")

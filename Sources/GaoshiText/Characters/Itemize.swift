@@ -13,22 +13,31 @@ struct Letter {
   var face: Int?
   /// How it stands in its line.
   var posture = Posture.level
+  /// Even: from left to right; odd: from right to left (UAX #9).
+  var level: UInt8 = 0
+  /// Whether no line ends before it, because it goes on with an isolated number.
+  var continuesNumber = false
 }
 
-/// Letters of one text, face, script and posture: what is shaped at once.
+/// Letters of one text, face, script, posture and level: what is shaped at once.
 struct Item {
   let letters: Range<Int>
   let text: Int
   let face: Int
   let script: UInt32
   let posture: Posture
+  let level: UInt8
 }
 
 extension FontLibrary {
   /// Reads a paragraph's characters and decides class, script and face of each.
   ///
-  /// Reports `missing-glyph` and `right-to-left`; letters that cannot be set have no face.
-  func read(_ texts: [StyledText], into sink: inout DiagnosticSink) -> [Letter] {
+  /// Reports `missing-glyph`; letters that cannot be set have no face.
+  ///
+  /// - Parameter isRightToLeft: the paragraph's own direction.
+  func read(
+    _ texts: [StyledText], isRightToLeft: Bool = false, into sink: inout DiagnosticSink
+  ) -> [Letter] {
     var letters: [Letter] = []
     for (index, text) in texts.enumerated() {
       for character in text.text.unicodeScalars {
@@ -38,18 +47,20 @@ extension FontLibrary {
       }
     }
     settleMarks(&letters)
+    let isolates = settleLevels(&letters, isRightToLeft: isRightToLeft)
     var start = 0
     for text in texts {
       let end = start + text.text.unicodeScalars.count
       resolveScripts(&letters[start..<end], language: text.style.language)
-      chooseFaces(&letters[start..<end], for: text, into: &sink)
+      chooseFaces(&letters[start..<end], for: text, isolates: isolates, into: &sink)
       start = end
     }
     return letters
   }
 }
 
-/// Cuts letters into stretches of one text, face, script and posture; letters without a face fall out.
+/// Cuts letters into stretches of one text, face, script, posture and level; letters without a
+/// face fall out.
 func itemize(_ letters: [Letter]) -> [Item] {
   var items: [Item] = []
   var start = 0
@@ -58,13 +69,13 @@ func itemize(_ letters: [Letter]) -> [Item] {
     let end =
       letters[start...].firstIndex {
         $0.text != first.text || $0.face != first.face || $0.script != first.script
-          || $0.posture != first.posture
+          || $0.posture != first.posture || $0.level != first.level
       } ?? letters.count
     if let face = first.face {
       items.append(
         Item(
           letters: start..<end, text: first.text, face: face, script: first.script,
-          posture: first.posture))
+          posture: first.posture, level: first.level))
     }
     start = end
   }

@@ -56,13 +56,19 @@ struct FontSources {
     var shares: [Share] = []
     var wanted = characters.filter { !$0.isIgnorable && !$0.isControl }
     var followers = wanted.filter { $0.isMark || $0.isHanPunctuation }
+    // Brackets turn round in text from right to left.
+    followers.formUnion(wanted.map(\.mirrored).filter { !wanted.contains($0) })
+    // A number beside letters from right to left stands in one face.
+    if wanted.contains(where: \.isRightToLeft) { followers.formUnion(wanted.filter(\.isASCII)) }
     if !followers.isDisjoint(with: Self.quotes) { followers.formUnion(Self.cornerBrackets) }
     for face in chain where !wanted.isEmpty {
       guard let source = try open(face) else { return shares }
       let had = wanted.filter(source.has)
       if had.isEmpty && !shares.isEmpty { continue }
       let letters = had.contains(where: \.isMark) ? characters.filter { !$0.isWide } : []
-      let kept = had.union(followers.union(letters).filter(source.has))
+      let scripts = Set(had.map(\.script)).filter(Script.keepsCommonCharacters)
+      let common = scripts.isEmpty ? [] : characters.filter { $0.script == Script.common }
+      let kept = had.union(followers.union(letters).union(common).filter(source.has))
       shares.append(Share(face: face, characters: kept))
       wanted.subtract(had)
     }

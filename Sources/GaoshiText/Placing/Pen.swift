@@ -11,15 +11,16 @@ struct Pen {
   private let line: Length
   /// The ink of a reading: that of the text beside it.
   var inkOfReading: Ink?
-  private var runs: [TextLine.Placed] = []
+  /// The runs so far, each with its first letter.
+  private var runs: [(letter: Int, placed: TextLine.Placed)] = []
 
   /// The run being drawn: its first cell, its edges, and what it has so far.
   private var first: Cell?
   private var start = 0.0
   private var end = 0.0
   private var glyphs: [GlyphRun.Glyph] = []
-  private var clusters: [GlyphRun.Cluster] = []
-  private var text: [UInt8] = []
+  /// The letters and the number of glyphs of each cell, in the order of drawing.
+  private var clusters: [(letters: Range<Int>, glyphs: Int)] = []
 
   /// A pen for the cells of a galley: the setting's own or that of a reading.
   init(_ galley: Galley, _ setting: Setting, em: Double, line: Length, cells: Int) {
@@ -31,7 +32,8 @@ struct Pen {
     clusters.reserveCapacity(cells)
   }
 
-  /// Adds a cell that begins, before any cut, at `along` from the line's start.
+  /// Adds a cell that begins, before any cut, at `along` from the line's left edge or top; cells
+  /// come in the order in which they stand.
   mutating func draw(_ cell: Cell, at along: Double) {
     if let first, !joins(first, cell) { closeRun() }
     if first == nil { (first, start) = (cell, along) }
@@ -43,30 +45,37 @@ struct Pen {
           ? GlyphRun.Glyph(id: glyph.id, x: across, y: along)
           : GlyphRun.Glyph(id: glyph.id, x: along, y: -across))
     }
-    let length = text.count
-    for letter in galley.letters[cell.letters] {
-      text.append(contentsOf: UTF8.encode(letter.scalar) ?? UTF8.encodedReplacementCharacter)
-    }
-    clusters.append(GlyphRun.Cluster(bytes: text.count - length, glyphs: cell.glyphs.count))
+    clusters.append((cell.letters, cell.glyphs.count))
     end = along + cell.width
   }
 
-  /// The line's runs, from its start to its end.
+  /// The line's runs, in reading order.
   mutating func finish() -> [TextLine.Placed] {
     closeRun()
-    return runs
+    return runs.sorted { $0.letter < $1.letter }.map(\.placed)
   }
 
   private mutating func closeRun() {
     guard let cell = first else { return }
-    defer { (first, glyphs, clusters, text) = (nil, [], [], []) }
+    defer { (first, glyphs, clusters) = (nil, [], []) }
+    let isBackward = cell.level % 2 == 1
+    if isBackward { clusters.reverse() }
+    var text: [UInt8] = []
+    let written = clusters.map { cluster in
+      let length = text.count
+      for letter in galley.letters[cluster.letters] {
+        text.append(contentsOf: UTF8.encode(letter.scalar) ?? UTF8.encodedReplacementCharacter)
+      }
+      return GlyphRun.Cluster(bytes: text.count - length, glyphs: cluster.glyphs)
+    }
     let run = GlyphRun(
       face: setting.faces[cell.face], size: .pt(cell.size * cell.fit.size * em),
       widthScale: cell.fit.width, ink: ink(of: cell), glyphs: glyphs,
-      text: String(decoding: text, as: UTF8.self), clusters: clusters, isBackward: false,
+      text: String(decoding: text, as: UTF8.self), clusters: written, isBackward: isBackward,
       advance: .pt((end - start) * em))
     let turns = cell.posture.isTurned ? 1 : 0
-    runs.append(TextLine.Placed(run: run, origin: origin(of: cell), quarterTurns: turns))
+    let placed = TextLine.Placed(run: run, origin: origin(of: cell), quarterTurns: turns)
+    runs.append((clusters[0].letters.lowerBound, placed))
   }
 
   /// Where the run that starts with a cell has its origin.
@@ -81,7 +90,7 @@ struct Pen {
   }
 
   private func joins(_ a: Cell, _ b: Cell) -> Bool {
-    a.face == b.face && a.size == b.size && a.fit == b.fit
+    a.face == b.face && a.level == b.level && a.size == b.size && a.fit == b.fit
       && a.posture.isUpright == b.posture.isUpright
       && (a.text == b.text || ink(of: a) == ink(of: b))
   }

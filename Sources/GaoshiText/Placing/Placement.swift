@@ -31,28 +31,31 @@ extension Setting {
     let natural = width(of: line)
     let added = adjustments(of: line, by: room - natural)
     let width = natural + added.reduce(0, +)
-    let first = cells[line.cells.lowerBound]
-    var along = line.indent + start(ofWidth: width, in: room) - first.gap - first.cutAtStart
+    let edge = start(ofWidth: width, in: room)
+    var along = paragraph.isRightToLeft ? edge : line.indent + edge
     var pen = Pen(galley, self, em: em, line: baseline, cells: line.cells.count)
     var beside = Annotations(self, em: em, line: baseline)
-    for index in line.cells {
-      along += cells[index].gap
-      if !added.isEmpty { along += added[index - line.cells.lowerBound] }
-      pen.draw(cells[index], at: along)
-      beside.add(cells[index], at: along)
-      along += cells[index].width
+    for step in steps(along: line, added) {
+      if let cell = step.cell {
+        pen.draw(cells[cell], at: along - step.cut)
+        beside.add(cells[cell], at: along - step.cut)
+      }
+      along += step.width
     }
     return TextLine(
       runs: pen.finish(), readings: beside.readings, dots: beside.dots, baseline: baseline,
       width: .pt(width * em))
   }
 
-  /// Where a line of some width starts in its room; one wider than its room at the room's start.
+  /// Where a line of some width has its left edge in its room; one wider than its room begins
+  /// at the room's start.
   private func start(ofWidth width: Double, in room: Double) -> Double {
-    let spare = max(0, room - width)
+    let isRightToLeft = paragraph.isRightToLeft
+    if width > room { return isRightToLeft ? room - width : 0 }
+    let spare = room - width
     return switch paragraph.alignment {
-    case .start, .justify: 0
-    case .end: spare
+    case .start, .justify: isRightToLeft ? spare : 0
+    case .end: isRightToLeft ? 0 : spare
     // A spread line has spare room only if it is one character or word: that stands in the middle.
     case .center, .spread: spare / 2
     }

@@ -34,6 +34,8 @@ extension FontLibrary {
         xAdvance: Double(positions[index].x_advance) / em,
         yAdvance: Double(positions[index].y_advance) / em)
     }
+    // Clusters come from left to right and are wanted in reading order.
+    if item.level % 2 == 1 { return backward(glyphs, infos, item) }
     if item.posture == .abreast { return [Cluster(letters: item.letters, glyphs: glyphs)] }
     var clusters: [Cluster] = []
     var next = 0
@@ -47,14 +49,30 @@ extension FontLibrary {
     return clusters
   }
 
+  /// The clusters of text from right to left, in reading order; the glyphs of each from the left.
+  private func backward(
+    _ glyphs: [ShapedGlyph], _ infos: UnsafePointer<hb_glyph_info_t>, _ item: Item
+  ) -> [Cluster] {
+    var clusters: [Cluster] = []
+    var next = 0
+    var end = item.letters.upperBound
+    while next < glyphs.count {
+      let first = next
+      let letter = infos[first].cluster
+      while next < glyphs.count && infos[next].cluster == letter { next += 1 }
+      clusters.append(Cluster(letters: Int(letter)..<end, glyphs: Array(glyphs[first..<next])))
+      end = Int(letter)
+    }
+    return clusters.reversed()
+  }
+
   private func shaped(_ item: Item, of letters: [Letter], style: TextStyle) -> OpaquePointer {
     guard let buffer = hb_buffer_create() else { preconditionFailure("HarfBuzz never gives nil") }
     // One cluster per character where the font allows it; script and language are never guessed:
     // guessed as Common, —— comes out 1.676 em wide instead of 2.
     hb_buffer_set_cluster_level(buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS)
     hb_buffer_set_content_type(buffer, HB_BUFFER_CONTENT_TYPE_UNICODE)
-    hb_buffer_set_direction(
-      buffer, item.posture == .upright ? HB_DIRECTION_TTB : HB_DIRECTION_LTR)
+    hb_buffer_set_direction(buffer, item.direction)
     hb_buffer_set_script(buffer, hb_script_from_iso15924_tag(item.script))
     hb_buffer_set_language(buffer, hb_language_from_string(style.language, -1))
     let face = faces[item.face]
@@ -71,5 +89,12 @@ extension FontLibrary {
     }
     hb_shape(face.font, buffer, features, UInt32(features.count))
     return buffer
+  }
+}
+
+extension Item {
+  fileprivate var direction: hb_direction_t {
+    if posture == .upright { return HB_DIRECTION_TTB }
+    return level % 2 == 1 ? HB_DIRECTION_RTL : HB_DIRECTION_LTR
   }
 }

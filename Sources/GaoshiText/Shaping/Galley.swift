@@ -19,6 +19,7 @@ struct Galley {
 struct GalleyKey: Hashable {
   let texts: [StyledText]
   let writing: Paragraph.Writing
+  let isRightToLeft: Bool
   let rules: SettingRules
 }
 
@@ -46,7 +47,7 @@ extension FontLibrary {
     let em = largest > 0 ? largest : 1
     let key = GalleyKey(
       texts: paragraph.texts.map { $0.relative(to: em) }, writing: paragraph.writing,
-      rules: paragraph.rules)
+      isRightToLeft: paragraph.isRightToLeft, rules: paragraph.rules)
     let galley = galleys[key] ?? galley(of: key)
     sink.report(contentsOf: galley.sink.diagnostics)
     return Setting(paragraph: paragraph, em: em, galley: galley, faces: faces)
@@ -56,7 +57,7 @@ extension FontLibrary {
     let texts = key.texts
     // Decide class, script and face of every character.
     var sink = DiagnosticSink()
-    var letters = read(texts, into: &sink)
+    var letters = read(texts, isRightToLeft: key.isRightToLeft, into: &sink)
 
     // In lines down the page: what stands upright and what is turned.
     if key.writing != .horizontal { settlePostures(&letters, texts, key.rules) }

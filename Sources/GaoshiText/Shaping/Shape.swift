@@ -26,6 +26,10 @@ struct Cell {
   let mark: Mark
   let lastMark: Mark
   let posture: Posture
+  /// Odd if its glyphs run from right to left.
+  let level: UInt8
+  /// Whether it joins its neighbours of the same script, as Arabic letters do.
+  let isJoined: Bool
   /// The size and width that its glyphs are drawn in.
   let fit: GlyphFit
   var advance: Double
@@ -100,13 +104,16 @@ extension FontLibrary {
     let mark = frame.fillsEm ? .wide : first.mark
     let lastMark = frame.fillsEm ? .wide : letters[letters.endIndex - 1].mark
     var blanks = (before: 0.0, after: 0.0)
-    if mark.isHanPunctuation, let glyph = cluster.glyphs.first, letters.count == 1 {
+    if mark.isHanPunctuation, item.level % 2 == 0, letters.count == 1,
+      let glyph = cluster.glyphs.first
+    {
       blanks = self.blanks(of: first, glyph, item, frame, style)
     }
     galley.cells.append(
       Cell(
         letters: cluster.letters, glyphs: start..<galley.glyphs.count, text: item.text,
         face: item.face, size: size, mark: mark, lastMark: lastMark, posture: item.posture,
+        level: item.level, isJoined: Script.isJoined(item.script),
         fit: frame.fit, advance: frame.advance * size, blankBefore: blanks.before * size,
         blankAfter: blanks.after * size))
   }

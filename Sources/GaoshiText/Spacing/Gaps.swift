@@ -17,7 +17,9 @@ func addGaps(_ cells: inout [Cell], in texts: [StyledText], _ rules: SettingRule
   if rules.foldsTypedSpaces && rules.gap > 0 { foldSpaces(&cells, rules) }
   for index in cells.indices.dropFirst() {
     let (before, cell) = (cells[index - 1], cells[index])
-    var gap = texts[before.text].style.tracking * before.size
+    // Letters that join are never pulled apart.
+    let isJoined = before.isJoined && cell.isJoined
+    var gap = isJoined ? 0 : texts[before.text].style.tracking * before.size
     if cell.startsOtherWriting(after: before) { gap += rules.gap * min(before.size, cell.size) }
     cells[index].gap = gap
   }
