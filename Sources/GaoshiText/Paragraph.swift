@@ -83,7 +83,7 @@ public struct Paragraph: Hashable, Sendable {
     case verticalFromLeft
   }
 
-  /// How lines after the first stand (clreq, on lists and legal clauses).
+  /// How lines after the first stand (clreq, “Paragraph Indent”).
   public enum HangingIndent: Hashable, Sendable {
     /// At the edge.
     case none

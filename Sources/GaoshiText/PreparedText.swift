@@ -3,7 +3,7 @@ public import GaoshiCore
 /// A paragraph that is shaped and spaced once and then set in many sizes and measures, as a layout
 /// that looks for the largest size does.
 public struct PreparedText: Sendable {
-  private let setting: Setting
+  let setting: Setting
 
   init(_ setting: Setting) { self.setting = setting }
 

@@ -54,32 +54,36 @@ public struct SettingRules: Hashable, Sendable {
   }
 
   public var lineEdges: LineEdges
-  /// Whether the blanks between neighbouring marks go (clreq, “Adjustment of Adjacent Marks”).
+  /// Whether the blanks between neighbouring marks go (clreq, “Adjustment of adjacent punctuation marks”).
   public var squeezesNeighbours: Bool
   /// Whether an opening mark at a line's start, the indented one too, gives up its left half.
   public var trimsLineStart: Bool
   /// Whether a mark at a line's end gives up its right half (GB/T 15834-2011, 5.1.10).
   public var trimsLineEnd: Bool
   /// Space between Han and Western characters in em of the smaller of the two: a quarter by
-  /// default, never less than an eighth unless it is 0 (clreq, “Mixed Text Composition”).
+  /// default, never less than an eighth unless it is 0 (clreq, “Mixed Text Composition in Horizontal Writing Mode”).
   public var hanWesternGap: Double
   /// Whether a space that was typed between Han and Western characters counts as that gap.
   public var foldsTypedSpaces: Bool
   public var keeps: Set<Keep>
   public var lineChoice: LineChoice
-  /// Whether a last line of one character is avoided (clreq, on widows).
+  /// Whether a last line of one character is avoided (clreq, “Handling of Widows and Orphans”).
   public var avoidsOrphans: Bool
   /// Whether a lone 、，。 that finds no room may hang outside the measure (clreq, “Hanging
-  /// Punctuation”): not usual in Chinese.
+  /// Punctuation at Line End”): not usual in Chinese.
   public var hangsMarks: Bool
   public var verticalNumbers: VerticalNumbers
+  /// Whether Western letters and digits stand at line edges with their ink.
+  ///
+  /// For numbers in display sizes; off where digits are to stand below one another.
+  public var opticalEdges: Bool
 
   public init(
     lineEdges: LineEdges = .gb, squeezesNeighbours: Bool = true, trimsLineStart: Bool = true,
     trimsLineEnd: Bool = true, hanWesternGap: Double = 0.25, foldsTypedSpaces: Bool = true,
     keeps: Set<Keep> = Set(Keep.allCases), lineChoice: LineChoice = .whole,
     avoidsOrphans: Bool = true, hangsMarks: Bool = false,
-    verticalNumbers: VerticalNumbers = .abreast
+    verticalNumbers: VerticalNumbers = .abreast, opticalEdges: Bool = false
   ) {
     self.lineEdges = lineEdges
     self.squeezesNeighbours = squeezesNeighbours
@@ -92,5 +96,6 @@ public struct SettingRules: Hashable, Sendable {
     self.avoidsOrphans = avoidsOrphans
     self.hangsMarks = hangsMarks
     self.verticalNumbers = verticalNumbers
+    self.opticalEdges = opticalEdges
   }
 }

@@ -90,14 +90,10 @@ struct TextBox: Box {
     let one = line(tracking: pitch.map { $0.low - 1 }, context).width(size: wanted * largest)
     if one <= width { return wanted }
     if maxLines == 1 { return max(lowest, wanted * (width / one) * 0.9999) }
-    // Several lines: the area shrinks with the square of the size; step down until it fits.
     let text = text(width: width, size: wanted, context)
-    var size = wanted
-    while size > lowest {
-      if text.measure(size: size * largest, measure: width).lines <= maxLines { return size }
-      size = max(lowest, size * 0.97)
-    }
-    return lowest
+    let found = text.biggestSize(
+      measure: width, lines: maxLines, from: lowest * largest, to: wanted * largest)
+    return found.map { $0 / largest } ?? lowest
   }
 
   /// The text with its lines broken as the box allows.
@@ -137,7 +133,9 @@ struct TextBox: Box {
         origin: piece.origin, staysTogether: piece.staysTogether)
     }
     // Centred lines are seen as a shape: they are of nearly one length.
-    let rules = SettingRules(lineChoice: alignment == .center ? .balanced : .whole)
+    var rules = SettingRules(lineChoice: alignment == .center ? .balanced : .whole)
+    // What is read from afar is large: its digits stand on the edge with their ink.
+    rules.opticalEdges = role.reach > 0 && maxLines == 1
     return Paragraph(
       texts, alignment: alignment, indent: indent, leading: role.leading, wraps: wraps,
       rules: rules)

@@ -46,7 +46,8 @@ extension FontLibrary {
           Letter(scalar: scalar, text: index, mark: Mark(scalar), script: scalar.script))
       }
     }
-    settleMarks(&letters)
+    settleDashes(&letters)
+    settleQuotes(&letters)
     let isolates = settleLevels(&letters, isRightToLeft: isRightToLeft)
     var start = 0
     for text in texts {
@@ -82,20 +83,13 @@ func itemize(_ letters: [Letter]) -> [Item] {
   return items
 }
 
-/// Settles classes that hang on neighbours: a single — is a connector, ’ in a word an apostrophe.
-private func settleMarks(_ letters: inout [Letter]) {
-  for index in letters.indices {
-    let before = index > 0 ? letters[index - 1] : nil
-    let after = index + 1 < letters.count ? letters[index + 1] : nil
-    let scalar = letters[index].scalar
-    switch scalar {
-    case "—" where before?.scalar != scalar && after?.scalar != scalar:
-      letters[index].mark = .connector
-    case "’" where before?.mark == .western && after?.mark == .western,
-      "‘" where before?.mark == .western && after?.mark == .western:
-      letters[index].mark = .western
-    default: break
-    }
+/// A single — is a connector.
+private func settleDashes(_ letters: inout [Letter]) {
+  for index in letters.indices where letters[index].scalar == "—" {
+    let isTwin =
+      index > 0 && letters[index - 1].scalar == "—"
+      || index + 1 < letters.count && letters[index + 1].scalar == "—"
+    if !isTwin { letters[index].mark = .connector }
   }
 }
 

@@ -73,6 +73,7 @@ extension FontLibrary {
 
     // Take away blanks between marks, put gaps between Han and Western text.
     squeeze(&galley.cells, key.rules)
+    if key.rules.opticalEdges { alignInk(&galley) }
     addGaps(&galley.cells, in: texts, key.rules)
     partReadings(&galley)
 

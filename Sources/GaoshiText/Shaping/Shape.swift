@@ -104,7 +104,7 @@ extension FontLibrary {
     let mark = frame.fillsEm ? .wide : first.mark
     let lastMark = frame.fillsEm ? .wide : letters[letters.endIndex - 1].mark
     var blanks = (before: 0.0, after: 0.0)
-    if mark.isHanPunctuation, item.level % 2 == 0, letters.count == 1,
+    if mark.isHanPunctuation || first.isWesternQuote, item.level % 2 == 0, letters.count == 1,
       let glyph = cluster.glyphs.first
     {
       blanks = self.blanks(of: first, glyph, item, frame, style)

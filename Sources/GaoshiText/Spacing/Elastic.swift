@@ -1,5 +1,5 @@
-/// How far the space before a cell may shrink and grow on a justified line, in the order in which
-/// clreq adjusts lines (“Adjusting Line Length”).
+/// How far the space before a cell may shrink and grow on a justified line, in clreq's order
+/// (“Procedures for Inter-Character Spacing Reduction” and “Space Expansion”).
 ///
 /// The blank of a mark counts to the side it stands on: what a comma gives up, the space before
 /// the next cell loses.
@@ -17,7 +17,7 @@ enum Elastic {
     { before, after in
       (before.lastMark == .closing ? before.halfAfter : 0) + after.halfBefore
     },
-    // 、，；：
+    // 、，； and, which clreq leaves open, ：
     { before, _ in before.lastMark == .comma ? before.halfAfter : 0 },
     // The gap between Han and Western text, down to an eighth of an em.
     { before, after in

@@ -30,6 +30,8 @@ extension Setting {
       left -= take(left, from: room, of: line) { added[$0] += $1 }
     }
     let rest = share(left, of: line)
+    // Spaces of half an em beside each character would tear the line apart.
+    if rest.contains(where: { $0 > 0.5 }) { return [] }
     return rest.isEmpty ? added : zip(added, rest).map(+)
   }
 

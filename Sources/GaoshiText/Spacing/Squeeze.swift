@@ -48,9 +48,16 @@ extension Cell {
   }
 
   fileprivate mutating func squeezeAlone() {
-    guard isFullWidth && mark == .interpunct else { return }
-    cutBefore = cut(blankBefore, atMost: 0.25)
-    cutAfter = cut(blankAfter, atMost: 0.25)
+    guard isFullWidth else { return }
+    switch mark {
+    case .interpunct:
+      cutBefore = cut(blankBefore, atMost: 0.25)
+      cutAfter = cut(blankAfter, atMost: 0.25)
+    // Quotation marks of Western text in a face that draws them an em wide.
+    case .westernOpening: cutBefore = cut(blankBefore, atMost: 0.5)
+    case .westernClosing: cutAfter = cut(blankAfter, atMost: 0.5)
+    default: break
+    }
   }
 
   /// What may be cut of a blank: never into the ink, whatever the font.
