@@ -18,12 +18,18 @@ enum Samples {
   static let latin = FontCatalog.Face(
     file: "NotoSans-Regular.ttf", index: 0, package: "fonts-noto-core", sha256: "")
 
+  static let tibetan = FontCatalog.Face(
+    file: "NotoSerifTibetan-Regular.ttf", index: 0, package: "fonts-noto-core", sha256: "")
+  static let mongolian = FontCatalog.Face(
+    file: "NotoSansMongolian-Regular.ttf", index: 0, package: "fonts-noto-core", sha256: "")
+
   static let catalog = FontCatalog(chains: [
     FontCatalog.Role("sans"): [sans],
     FontCatalog.Role("serif-black"): [black],
     FontCatalog.Role("latin-first"): [dejavu, sans],
     FontCatalog.Role("arabic-last"): [sans, latin, arabic],
     FontCatalog.Role("arabic-first"): [arabic, latin, sans],
+    FontCatalog.Role("many"): [sans, latin, arabic, tibetan, mongolian],
     FontCatalog.Role("sans-then-dejavu"): [sans, dejavu],
   ])
 

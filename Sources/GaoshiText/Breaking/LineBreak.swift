@@ -30,7 +30,7 @@ extension Galley {
     keepLineEdges(&breaks, letters, rules.lineEdges)
     keepUnits(&breaks, letters, rules.keeps)
     keepTexts(&breaks, letters, texts)
-    keepIsolates(&breaks, letters)
+    keepScripts(&breaks, letters)
     var end = 0
     for index in cells.indices {
       let letters = cells[index].letters

@@ -38,6 +38,7 @@ enum Script {
   static let cyrillic = tag("Cyrl")
   static let arabic = tag("Arab")
   static let mongolian = tag("Mong")
+  static let tibetan = tag("Tibt")
 
   /// Whether letters of the script join, so that no space may come between them.
   static func isJoined(_ script: UInt32) -> Bool { script == arabic || script == mongolian }
@@ -46,6 +47,9 @@ enum Script {
   ///
   /// Those beside Han and European letters need not: every face of a chain has its own.
   static func keepsCommonCharacters(_ script: UInt32) -> Bool {
-    ![common, inherited, han, latin, greek, cyrillic].contains(script)
+    switch script {
+    case common, inherited, han, latin, greek, cyrillic: false
+    default: true
+    }
   }
 }

@@ -5,7 +5,8 @@ extension FontLibrary {
   ///
   /// A combining mark stays with its base, and punctuation of Chinese text stays in the face that
   /// most of the text's Han characters stand in; so do space, digits and marks in Arabic, Tibetan
-  /// and Mongolian text, as far as the letters' face has them. An isolated number or address
+  /// and Mongolian text, as far as the letters' face has them. Western letters of one text stand in
+  /// one face, if one has them all. An isolated number or address
   /// stands in one face. Reports what cannot be set.
   func chooseFaces(
     _ letters: inout ArraySlice<Letter>, for text: StyledText, isolates: [Range<Int>],
@@ -15,6 +16,7 @@ extension FontLibrary {
     for index in letters.indices {
       letters[index].face = chain.first { faces[$0].has(letters[index].scalar) }
     }
+    keepAlphabet(&letters, in: chain)
     keepCommonCharacters(&letters, in: chain)
     for isolate in isolates where letters.indices.contains(isolate) {
       keepOneFace(&letters[isolate], in: chain)
@@ -29,6 +31,21 @@ extension FontLibrary {
       }
       report(letters[index], in: text, into: &sink)
       if scalar.isControl { letters[index].face = nil }
+    }
+  }
+
+  /// Puts all Western text into the first face that has all its letters, where the first face of
+  /// the chain lacks some, such as ƃ of old Zhuang: no word is patched together from two faces.
+  private func keepAlphabet(_ letters: inout ArraySlice<Letter>, in chain: [Int]) {
+    for script in [Script.latin, Script.cyrillic, Script.greek] {
+      let own = letters.filter { $0.scalar.script == script }
+      guard let first = own.first?.face, own.contains(where: { $0.face != first }) else { continue }
+      let whole = chain.first { face in own.allSatisfy { faces[face].has($0.scalar) } }
+      guard let whole else { continue }
+      for index in letters.indices
+      where letters[index].script == script && faces[whole].has(letters[index].scalar) {
+        letters[index].face = whole
+      }
     }
   }
 

@@ -38,7 +38,7 @@ private func isWrittenFromRight(_ language: String) -> Bool {
 /// - Returns: the isolates.
 func settleLevels(_ letters: inout [Letter], isRightToLeft: Bool) -> [Range<Int>] {
   let isPlain = letters.allSatisfy { BidiClass($0.scalar).isPlain }
-  if isPlain && !isRightToLeft { return [] }
+  if isPlain && !isRightToLeft { return numbersAmongLetters(letters) }
   var isolates: [Range<Int>] = []
   for stretch in paragraphs(of: letters) {
     let text = letters[stretch].map(\.scalar)
@@ -67,6 +67,12 @@ extension ArraySlice<Letter> {
   }
 }
 
+/// In text of one direction: the numbers beside letters whose face may lack digits.
+private func numbersAmongLetters(_ letters: [Letter]) -> [Range<Int>] {
+  let isNeeded = letters.contains { Script.keepsCommonCharacters($0.script) }
+  return isNeeded ? isolatedStretches(of: letters.map(\.scalar)).map(\.range) : []
+}
+
 /// The stretches between line feeds, each of which is a paragraph to UAX #9 (P1).
 private func paragraphs(of letters: [Letter]) -> [Range<Int>] {
   letters.indices.split { BidiClass(letters[$0].scalar) == .b }
@@ -80,9 +86,4 @@ private func keepNumberEndings(_ letters: inout ArraySlice<Letter>) {
   {
     letters[index].continuesNumber = true
   }
-}
-
-/// Ends no line inside an isolated number.
-func keepIsolates(_ breaks: inout [LineBreak], _ letters: [Letter]) {
-  for index in letters.indices where letters[index].continuesNumber { breaks[index] = .never }
 }

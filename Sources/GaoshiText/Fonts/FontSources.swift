@@ -48,8 +48,8 @@ struct FontSources {
   }
 
   /// A later face gets what the earlier ones lack, and with it full-width punctuation and
-  /// combining marks, which follow the text around them; if a mark is its own, the letters too
-  /// that the mark may stand on.
+  /// combining marks, which follow the text around them; if a mark or a Western letter is its own,
+  /// the letters too that stand beside it.
   private mutating func share(
     _ characters: Set<Unicode.Scalar>, among chain: [FontCatalog.Face]
   ) throws(FontProblem) -> [Share] {
@@ -58,14 +58,17 @@ struct FontSources {
     var followers = wanted.filter { $0.isMark || $0.isHanPunctuation }
     // Brackets turn round in text from right to left.
     followers.formUnion(wanted.map(\.mirrored).filter { !wanted.contains($0) })
-    // A number beside letters from right to left stands in one face.
-    if wanted.contains(where: \.isRightToLeft) { followers.formUnion(wanted.filter(\.isASCII)) }
+    // A number beside letters of such scripts stands in one face.
+    if wanted.contains(where: { Script.keepsCommonCharacters($0.script) }) {
+      followers.formUnion(wanted.filter(\.isASCII))
+    }
     if !followers.isDisjoint(with: Self.quotes) { followers.formUnion(Self.cornerBrackets) }
     for face in chain where !wanted.isEmpty {
       guard let source = try open(face) else { return shares }
       let had = wanted.filter(source.has)
       if had.isEmpty && !shares.isEmpty { continue }
-      let letters = had.contains(where: \.isMark) ? characters.filter { !$0.isWide } : []
+      let isAlphabet = had.contains { $0.isMark || $0.isEuropeanLetter }
+      let letters = isAlphabet ? characters.filter { !$0.isWide } : []
       let scripts = Set(had.map(\.script)).filter(Script.keepsCommonCharacters)
       let common = scripts.isEmpty ? [] : characters.filter { $0.script == Script.common }
       let kept = had.union(followers.union(letters).union(common).filter(source.has))
@@ -94,4 +97,10 @@ struct FontSources {
 
   /// Kept in every run: space and the digits.
   private static let always = Set(" 0123456789".unicodeScalars)
+}
+
+extension Unicode.Scalar {
+  fileprivate var isEuropeanLetter: Bool {
+    [Script.latin, Script.cyrillic, Script.greek].contains(script)
+  }
 }

@@ -76,12 +76,18 @@ extension Cell {
 extension Setting {
   /// The distance between lines in em.
   ///
-  /// Between lines with dots there is half an em (clreq, “Emphasis Dots”); a reading takes 0.57 em.
-  var leading: Double { max(paragraph.leading, 1 + dotRoom + readingRoom) }
+  /// Between lines with dots there is half an em (clreq, “Emphasis Dots”); a reading takes 0.57 em;
+  /// the ink of Tibetan and Arabic lines never touches.
+  var leading: Double {
+    max(paragraph.leading, 1 + dotRoom + readingRoom, galley.reach.leading)
+  }
 
   /// How far the line's middle lies from that of its place, away from the readings, so that those
   /// of the first line stay in the block.
-  var shift: Double { max(0, readingRoom - (leading - 1) / 2) }
+  var shift: Double {
+    let shift = max(0, readingRoom - (leading - 1) / 2)
+    return shift > 0 ? shift : galley.reach.shift(leading: leading)
+  }
 
   private var dotRoom: Double { room { $0.emphasis } * 0.5 }
   private var readingRoom: Double { room { !$0.ruby.isEmpty } * 0.57 }

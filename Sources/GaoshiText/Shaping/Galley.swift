@@ -6,6 +6,7 @@ struct Galley {
   let letters: [Letter]
   var glyphs: [PlacedGlyph] = []
   var cells: [Cell] = []
+  var reach = InkReach()
   /// Each a line of its own beside one cell.
   var readings: [Galley] = []
   var metrics = LineMetrics()
@@ -65,6 +66,7 @@ extension FontLibrary {
 
     // Turn them into glyphs with widths.
     shape(&galley, texts)
+    galley.measureInk(faces)
     addReadings(to: &galley, texts)
 
     // Find where lines may end.
