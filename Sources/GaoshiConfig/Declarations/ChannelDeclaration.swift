@@ -95,7 +95,12 @@ extension ChannelKind {
   private func record(
     zh: String, en: String, _ example: String, _ synonyms: [String]
   ) -> Field {
-    let main: TextRule = self == .web ? .link : .printed
+    let main: TextRule =
+      switch self {
+      case .web: .link
+      case .wechat, .weibo, .miniProgram, .app: .exactName
+      default: .printed
+      }
     let fields = [Field(mainKey, .text(main), required: true, zh: zh, en: en)] + details
     let record = RecordShape(name: rawValue, zh: zh, en: en) { fields }
     return Field(

@@ -29,12 +29,14 @@ public struct TextRule: Sendable {
   public let pattern: String?
   public let redaction: Redaction
   public let alphabet: Alphabet
+  /// Whether it is running text, in which punctuation is looked at.
+  public let isProse: Bool
   /// Whether the text has the form; says the same as `pattern`.
   public let accepts: @Sendable (String) -> Bool
 
   public init(
     expecting zh: String, _ en: String, example: String, pattern: String? = nil,
-    redaction: Redaction = .ignored, alphabet: Alphabet = .free,
+    redaction: Redaction = .ignored, alphabet: Alphabet = .free, isProse: Bool = false,
     accepts: @escaping @Sendable (String) -> Bool = { _ in true }
   ) {
     expectation = Message(zh: zh, en: en)
@@ -42,6 +44,7 @@ public struct TextRule: Sendable {
     self.pattern = pattern
     self.redaction = redaction
     self.alphabet = alphabet
+    self.isProse = isProse
     self.accepts = accepts
   }
 }
@@ -49,7 +52,11 @@ public struct TextRule: Sendable {
 extension TextRule {
   /// Words that are printed as they stand.
   public static let printed = TextRule(
-    expecting: "文字", "text", example: "水利厅", redaction: .marksAndTokens)
+    expecting: "文字", "text", example: "水利厅", redaction: .marksAndTokens, isProse: true)
+
+  /// The name of an account or a program, which people must type as it is.
+  public static let exactName = TextRule(
+    expecting: "文字", "text", example: "平罗县民政局", redaction: .marksAndTokens)
 
   /// A telephone, fax or short number; the numbering plan is checked when the unit is resolved.
   public static let number = TextRule(

@@ -62,5 +62,6 @@ extension WrittenCampaign {
     sizes = fields.texts("sizes")
     formats = fields.texts("formats")
     theme = fields.text("theme")
+    prose = fields.node.prose(in: .record(.campaign))
   }
 }

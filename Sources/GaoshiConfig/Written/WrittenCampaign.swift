@@ -18,6 +18,8 @@ public struct WrittenCampaign: Hashable, Sendable {
   /// `pdf`, `png`, `svg`.
   public var formats: [Sourced<String>]?
   public var theme: Sourced<String>?
+  /// All running text of the file, in the order written.
+  public var prose: [Sourced<String>] = []
 
   /// A file in which nothing is written yet.
   public init(span: Span) { self.span = span }

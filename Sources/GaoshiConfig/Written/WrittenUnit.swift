@@ -35,6 +35,8 @@ public struct WrittenUnit: Hashable, Sendable {
   public var excluded: WrittenList<Sourced<String>>?
   public var waive: [WrittenWaiver]?
   public var sites: [WrittenSite]?
+  /// All running text of the file, in the order written.
+  public var prose: [Sourced<String>] = []
 
   /// A file in which nothing is written yet.
   public init(span: Span) { self.span = span }
