@@ -46,7 +46,7 @@ extension Resolver {
     let reading = readPhone(written.value, areaCode: entry.layer.unit.areaCode?.value)
     // Notes and warnings on a parent's number are for those who keep the parent's file.
     let findings = reading.findings.filter { entry.isOwn || $0.severity == .error }
-    sink.report(findings, about: written.value, at: written.span)
+    report(findings, about: written)
     return ValueReading(
       printed: reading.printed, number: reading.number,
       isChanged: reading.printed != written.value)

@@ -123,6 +123,7 @@ extension Resolver {
 
   /// Reports what copying has done to a text.
   private mutating func proofRead(_ text: Value.Text) {
-    sink.report(GaoshiModel.proofRead(text.text), about: text.text, at: text.origin.span)
+    guard let span = text.origin.span else { return }
+    report(GaoshiModel.proofRead(text.text), about: Sourced(text.text, at: span))
   }
 }

@@ -13,6 +13,8 @@ struct Resolver {
   var explanations: [Explanation] = []
   /// Pictures that were read, in order.
   var pictures: [String] = []
+  /// The files in which something had to be pointed at; nil for one that cannot be read again.
+  private var files: [String: SourceFile?] = [:]
 
   init(chain: Chain, surroundings: Surroundings, read: DiagnosticSink) {
     refused = read.diagnostics.filter { $0.severity == .error }.compactMap(\.span)
@@ -37,6 +39,9 @@ struct Resolver {
     let waivers = resolveWaivers()
     checkBoard(entries, codes: codes, waivers: waivers)
     let sites = resolveSites(materials: campaign.materials)
+
+    // How all of it is written.
+    checkPunctuation()
 
     guard let identity else { return nil }
     return Notice(
@@ -106,6 +111,32 @@ extension Resolver {
   /// Reports what a rule finds in a written text, unless the reader has refused the text already.
   mutating func check(_ written: Sourced<String>?, with rule: (String) -> [Finding]) {
     guard let written, !isRefused(written.span) else { return }
-    sink.report(rule(written.value), about: written.value, at: written.span)
+    report(rule(written.value), about: written)
+  }
+
+  /// Reports what rules found in a text, at the very characters that they mean.
+  mutating func report(_ findings: [Finding], about written: Sourced<String>) {
+    for finding in findings {
+      let part = finding.characters.map { written.value.scalars($0) }
+      let span = part.flatMap { self.span(of: $0, in: written) }
+      sink.report(finding.diagnostic(at: span ?? written.span))
+    }
+  }
+
+  /// The place of a part of a text, counted in Unicode scalars; nil if it cannot be told.
+  mutating func span(of part: Range<Int>, in written: Sourced<String>) -> Span? {
+    guard !part.isEmpty, part.upperBound <= written.value.unicodeScalars.count,
+      let file = sourceFile(written.span.file), let text = file.written(written)
+    else { return nil }
+    return file.span(of: part, in: text)
+  }
+
+  /// A file of the chain once more; most runs have nothing to point at and never ask.
+  mutating func sourceFile(_ name: String) -> SourceFile? {
+    if let known = files[name] { return known }
+    let bytes = try? surroundings.readFile(name)
+    let file = bytes.flatMap { SourceFile($0, file: name) }
+    files[name] = file
+    return file
   }
 }

@@ -20,37 +20,17 @@ struct Finding: Hashable, Sendable {
     self.characters = characters
   }
 
-  /// The finding as a diagnostic about a string that stands at `span`.
-  func diagnostic(about text: String, at span: Span?) -> Diagnostic {
-    Diagnostic(
-      severity, code, message, at: span.map { $0.narrowed(to: characters, of: text) }, hint: hint)
+  /// The finding as a diagnostic about the characters that stand at `span`.
+  func diagnostic(at span: Span?) -> Diagnostic {
+    Diagnostic(severity, code, message, at: span, hint: hint)
   }
 }
 
-extension Span {
-  /// The stretch of some characters of the scalar that stands here.
-  ///
-  /// Works for scalars written plainly or in one pair of quotes without escapes; for any other
-  /// the whole scalar is the honest answer.
-  func narrowed(to characters: Range<Int>?, of text: String) -> Span {
-    guard let characters, !characters.isEmpty, characters.upperBound <= text.count else {
-      return self
-    }
-    let quote: Int
-    switch length - text.count {
-    case 0: quote = 0
-    case 2: quote = 1
-    default: return self
-    }
-    return Span(
-      file: file, line: line, column: column + quote + characters.lowerBound,
-      length: characters.count)
-  }
-}
-
-extension DiagnosticSink {
-  /// Reports what a rule found in a string that stands at `span`.
-  mutating func report(_ findings: [Finding], about text: String, at span: Span?) {
-    report(contentsOf: findings.map { $0.diagnostic(about: text, at: span) })
+extension String {
+  /// The Unicode scalars of a range of characters; both are counted from the start.
+  func scalars(_ characters: Range<Int>) -> Range<Int> {
+    let before = prefix(characters.lowerBound).unicodeScalars.count
+    let within = dropFirst(characters.lowerBound).prefix(characters.count).unicodeScalars.count
+    return before..<before + within
   }
 }

@@ -5,9 +5,10 @@ func proofRead(_ text: String) -> [Finding] {
   checkDocumentNumbers(text) + checkDoubledWords(text) + checkResidue(text)
 }
 
-/// Finds document numbers without the brackets round their year.
+/// Finds document numbers that have lost a bracket round their year, or both.
 ///
-/// GB/T 9704-2012 7.2.5: the year stands in full in 〔 〕, as in 新安办〔2024〕36号.
+/// GB/T 9704-2012 7.2.5: the year stands in full in 〔 〕, as in 新安办〔2024〕36号. A year within
+/// another pair of brackets is a matter of punctuation.
 func checkDocumentNumbers(_ text: String) -> [Finding] {
   let characters = Array(text)
   return characters.indices.filter { characters[$0] == "号" }.compactMap { end in
@@ -16,7 +17,9 @@ func checkDocumentNumbers(_ text: String) -> [Finding] {
 }
 
 private func damagedNumber(endingAt end: Int, in characters: [Character]) -> Finding? {
-  let brackets: Set<Character> = ["(", ")", "（", "）", "[", "]", "［", "］", "【", "】"]
+  let brackets: Set<Character> = [
+    "(", ")", "（", "）", "[", "]", "［", "］", "【", "】", "〔", "〕", "﹝", "﹞", "〖", "〗",
+  ]
   var start = end
   while start > 0, isDigit(characters[start - 1]) || brackets.contains(characters[start - 1]) {
     start -= 1
@@ -24,18 +27,23 @@ private func damagedNumber(endingAt end: Int, in characters: [Character]) -> Fin
   let written = String(characters[start..<end])
   let digits = written.filter(isDigit)
   guard digits.hasPrefix("19") || digits.hasPrefix("20"), (5...8).contains(digits.count),
-    start > 0, isHan(characters[start - 1])
+    start > 0, isHan(characters[start - 1]), isHalved(written, digits: digits)
   else { return nil }
-  let year = digits.prefix(4)
-  let wasBracketed = written.count == digits.count + 2
-  guard wasBracketed ? written.dropFirst().hasPrefix(year) : written == digits else { return nil }
-  let mended = "〔\(year)〕\(digits.dropFirst(4))号"
+  let mended = "〔\(digits.prefix(4))〕\(digits.dropFirst(4))号"
   return Finding(
     .warning, "document-number",
     Message(
       zh: "文号“\(written)号”的年份没有用六角括号〔〕",
       en: "the year of the document number “\(written)号” is not within 〔〕"),
     hint: Message(zh: "是否应为“\(mended)”？", en: "is it “\(mended)”?"), characters: start..<(end + 1))
+}
+
+/// No bracket, or only one of them at its place: 202436, 〔202436, 2024〕36.
+private func isHalved(_ written: String, digits: String) -> Bool {
+  let year = digits.prefix(4)
+  return written == digits || written.dropFirst() == digits
+    || written.count == digits.count + 1 && written.hasPrefix(year)
+      && written.dropFirst(5) == digits.dropFirst(4)
 }
 
 /// Finds a word of two characters or more written twice in a row.
