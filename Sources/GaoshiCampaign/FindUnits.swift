@@ -35,6 +35,16 @@ private func yamlFiles(in folder: String, deep: Bool) -> [String] {
   return files
 }
 
+/// The campaign and the authorities' files of a workspace; none for any other folder.
+func othersOfWorkspace(_ folder: String) -> [String] {
+  let workspace = Workspace(folder: folder)
+  guard access(workspace.campaign, R_OK) == 0 else { return [] }
+  let authorities = yamlFiles(in: join(folder, "authorities"), deep: true)
+  return ([workspace.campaign] + authorities).map {
+    $0.hasPrefix("./") ? String($0.dropFirst(2)) : $0
+  }
+}
+
 private func noUnits(_ folder: String) -> Diagnostic {
   Diagnostic(
     .error, "no-unit-files",

@@ -20,7 +20,7 @@ import Testing
             SUBCOMMANDS:
               init                    Start a new workspace.
               build                   Make the files of units' materials.
-              check                   Check units up to the finished layout; write nothing.
+              check                   Check units up to the finished layout; make no files.
               explain                 List each resolved value of a unit and the file and
                                       line it came from.
               schema                  Print the JSON Schema (draft 7) of a file.
@@ -49,7 +49,7 @@ import Testing
             命令：
               init                    建立一个新的工作区。
               build                   生成物料文件。
-              check                   检查单位文件，直到排好版，不写任何文件。
+              check                   检查单位文件，直到排好版，不生成任何物料。
               explain                 列出一个单位的每个最终值，以及它写在哪个文件的哪一行。
               schema                  输出配置文件的 JSON Schema（draft 7）。
               fonts                   列出字体用途、文件、位置、校验和字数。
