@@ -11,17 +11,19 @@ extension Samples {
         file: "NotoSansCJK-Regular.ttc", index: 2, package: "fonts-noto-cjk", sha256: ""),
       FontCatalog.Face(
         file: "DejaVuSans.ttf", index: 0, package: "fonts-dejavu-core", sha256: ""),
+      FontCatalog.Face(
+        file: "NotoSerifTibetan-Regular.ttf", index: 0, package: "fonts-noto-core", sha256: ""),
     ]
   ])
 
-  /// A page with a line for each text.
-  static func page(texts: [String]) throws -> Page {
+  /// A page with a line for each text; all are of one language.
+  static func page(texts: [String], language: String = "zh-Hans") throws -> Page {
     let library = try FontLibrary(
       catalog, in: ["/usr/share/fonts"], characters: [role: Set(texts.joined().unicodeScalars)])
     var sink = DiagnosticSink()
     var items: [Item] = []
     for (index, text) in texts.enumerated() {
-      let style = TextStyle(role: role, size: .pt(9), ink: .black)
+      let style = TextStyle(role: role, size: .pt(9), ink: .black, language: language)
       let block = library.set(
         Paragraph([StyledText(text, style: style)], wraps: false), measure: .unbounded, into: &sink)
       items += block.items(at: Point(x: .mm(3), y: .mm(5 + 8 * Double(index))))

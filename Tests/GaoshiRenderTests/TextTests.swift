@@ -14,6 +14,40 @@ import Testing
     for text in texts { #expect(found.contains(text)) }
   }
 
+  @Test(
+    "text of other scripts is copied as it was written",
+    arguments: [
+      ("ug", "بىخەتەرلىك ئىشلەپچىقىرىش"),
+      ("ug", "تېلېفون: 0991-5815739"),
+      ("ug", "12350 ئالاقە، تولۇقلانغان بېكەت"),
+      ("bo", "བདེ་འཇགས་སྐྱེད། 12350"),
+      ("za", "Boux dwgƃouj ɵndaen"),
+    ])
+  func otherScripts(_ language: String, _ text: String) throws {
+    let page = try Samples.page(texts: [text], language: language)
+    let pdf = try Renderer().pdf([page], metadata: Samples.metadata)
+    let found = try Tool.run("mutool", ["draw", "-q", "-F", "txt", "FILE"], on: pdf).text
+    // Marks on Tibetan letters make programs see spaces that are not there.
+    let joint = language == "bo" ? "" : " "
+    func words(_ text: String) -> String {
+      text.split(whereSeparator: \.isWhitespace).joined(separator: joint)
+    }
+    #expect(words(found) == words(text))
+  }
+
+  @Test("a number after Uyghur words stands left of them, its own parts from left to right")
+  func numberInUyghur() throws {
+    let page = try Samples.page(texts: ["تېلېفون (0991) 5815739 بېكەت"], language: "ug")
+    let pdf = try Renderer().pdf([page], metadata: Samples.metadata)
+    let found = try Tool.run("pdftotext", ["-bbox", "FILE", "-"], on: pdf).text
+    let places = found.matches(of: /xMin="([0-9.]+)".*>(.+)<\/word>/).compactMap { word in
+      Double(word.output.1).map { (x: $0, text: String(word.output.2)) }
+    }
+    // Letters from right to left come one by one; from the left they stand in the other order.
+    let order = places.sorted { $0.x < $1.x }.map(\.text)
+    #expect(order.joined() == "تەكېب(0991)5815739نوفېلېت")
+  }
+
   @Test("every font is embedded, cut and maps back to characters")
   func fonts() throws {
     let pdf = try Renderer().pdf(

@@ -118,6 +118,10 @@ import Testing
   func tracking() throws {
     let plain = try set("سۇ ئىدارىسى", "ug").inkWidth
     #expect(try set("سۇ ئىدارىسى", "ug", tracking: 0.5).inkWidth == plain)
+    // Nor between a letter and the vowel sign on it.
+    let marked = try set("བདེ", "bo", role: "many").inkWidth
+    let tracked = try set("བདེ", "bo", role: "many", tracking: 0.5).inkWidth
+    #expect(abs((tracked - marked).points - 5) < 1e-6)
     let mixed = try set("电话سۇ", "zh-Hans").inkWidth
     #expect(abs((try set("电话سۇ", "zh-Hans", tracking: 0.5).inkWidth - mixed).points - 10) < 1e-6)
   }

@@ -30,6 +30,8 @@ struct Cell {
   let level: UInt8
   /// Whether it joins its neighbours of the same script, as Arabic letters do.
   let isJoined: Bool
+  /// Whether it is a mark that stands on the letter before it.
+  let isCombining: Bool
   /// The size and width that its glyphs are drawn in.
   let fit: GlyphFit
   var advance: Double
@@ -114,6 +116,7 @@ extension FontLibrary {
         letters: cluster.letters, glyphs: start..<galley.glyphs.count, text: item.text,
         face: item.face, size: size, mark: mark, lastMark: lastMark, posture: item.posture,
         level: item.level, isJoined: Script.isJoined(item.script),
+        isCombining: first.scalar.isMark,
         fit: frame.fit, advance: frame.advance * size, blankBefore: blanks.before * size,
         blankAfter: blanks.after * size))
   }

@@ -17,8 +17,8 @@ func addGaps(_ cells: inout [Cell], in texts: [StyledText], _ rules: SettingRule
   if rules.foldsTypedSpaces && rules.gap > 0 { foldSpaces(&cells, rules) }
   for index in cells.indices.dropFirst() {
     let (before, cell) = (cells[index - 1], cells[index])
-    // Letters that join are never pulled apart.
-    let isJoined = before.isJoined && cell.isJoined
+    // Letters that join are never pulled apart, nor a letter and its mark.
+    let isJoined = before.isJoined && cell.isJoined || cell.isCombining
     var gap = isJoined ? 0 : texts[before.text].style.tracking * before.size
     if cell.startsOtherWriting(after: before) { gap += rules.gap * min(before.size, cell.size) }
     cells[index].gap = gap
