@@ -4,11 +4,15 @@ enum NoticeWords {
   static func insides(of text: [Unicode.Scalar]) -> [Bool] {
     var inside = [Bool](repeating: false, count: text.count)
     for index in text.indices {
+      guard let words = byFirst[text[index]] else { continue }
       let longest = words.lazy.filter { text[index...].starts(with: $0) }.map(\.count).max()
       for place in index + 1..<index + (longest ?? 1) { inside[place] = true }
     }
     return inside
   }
+
+  /// The words by the characters that they begin with.
+  private static let byFirst = Dictionary(grouping: words.filter { !$0.isEmpty }) { $0[0] }
 
   private static let words: [[Unicode.Scalar]] = [
     "举报", "举报人", "举报箱", "投诉举报", "有奖", "举报有奖", "吹哨人", "公告牌", "公示牌", "责任牌",
