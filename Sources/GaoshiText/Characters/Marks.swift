@@ -47,9 +47,11 @@ enum Mark: Hashable, Sendable {
       case ")", "]", "}": .westernClosing
       case ",", ".", ";", ":", "!", "?": .westernStop
       case "a"..."z", "A"..."Z", "0"..."9": .western
-      case "%", "‰", "+", "=", "#", "&", "@", "$", "€", "£", "¥", "°", "℃", "±", "×", "÷", "<",
-        ">", "~", "^", "*", "_", "§", "№":
+      case "%", "‰", "+", "=", "#", "&", "@", "$", "€", "£", "¥", "°", "±", "×", "÷", "<",
+        ">", "~", "^", "*", "_", "§":
         .western
+      // Signs of numbers that are drawn an em wide: no gap is due beside them, on either side.
+      case "℃", "℉", "№", "￥", "￡", "￠": .other
       case "\0"..."~": character.properties.isWhitespace ? .space : .other
       default: Mark(beyondASCII: character)
       }
