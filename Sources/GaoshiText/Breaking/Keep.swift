@@ -13,8 +13,13 @@ func keepUnits(
   for index in letters.indices {
     if keeps.contains(.numbers) {
       for step in 0..<letters.unitLength(behind: index) { weaken(index + 1 + step) }
+      for step in 0..<letters.ordinalLength(behind: index) { weaken(index + 1 + step) }
     }
-    if keeps.contains(where: { letters.joins($0, at: index) }) { weaken(index) }
+    if keeps.contains(where: { letters.joins($0, at: index) }) {
+      weaken(index)
+      // The 转 of an extension stays with both numbers.
+      if letters[index - 1].scalar == "转" { weaken(index - 1) }
+    }
   }
   if keeps.contains(.names) { for index in letters.insideNames { weaken(index) } }
   if keeps.contains(.addresses) { keepAddresses(&breaks, letters) }
@@ -27,6 +32,15 @@ extension [Letter] {
     return GaoshiText.unitLength(self[(index + 1)...].prefix(8).map(\.scalar))
   }
 
+  /// How many characters behind 第 are its number in Han characters and its unit: 第七十三条.
+  fileprivate func ordinalLength(behind index: Int) -> Int {
+    guard self[index].scalar == "第" else { return 0 }
+    let rest = self[(index + 1)...].prefix(12).map(\.scalar)
+    let number = rest.prefix { "〇零一二三四五六七八九十百千".unicodeScalars.contains($0) }.count
+    let hasUnit = rest.dropFirst(number).first.map { "条章节款项编部次届期批号".unicodeScalars.contains($0) }
+    return number == 0 ? 0 : number + (hasUnit == true ? 1 : 0)
+  }
+
   /// Whether a rule keeps a digit with what stands before it.
   fileprivate func joins(_ keep: SettingRules.Keep, at index: Int) -> Bool {
     guard index > 0, isDigit(index) else { return false }
@@ -36,8 +50,10 @@ extension [Letter] {
     case .numbers: before.scalar == "第" || before.mark == .connector && isDigit(index - 2)
     // 2024年6月27日
     case .dates: (before.scalar == "年" || before.scalar == "月") && isDigit(index - 2)
-    // 400 812 3456, (0991) 5815739
-    case .phones: before.mark == .space ? isPhonePart(index - 2) : isAreaCode(index - 1)
+    // 400 812 3456, (0991) 5815739, 12350转8
+    case .phones:
+      before.mark == .space || before.scalar == "转"
+        ? isPhonePart(index - 2) : isAreaCode(index - 1)
     // 〔2023〕14号
     case .documents: before.scalar == "〕"
     case .addresses, .names: false
