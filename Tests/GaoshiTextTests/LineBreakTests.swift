@@ -93,45 +93,4 @@ import Testing
   func orphans(_ text: String, _ em: Double, _ lines: [String]) throws {
     #expect(try Samples.set(Samples.paragraph(text), em: em).0.texts == lines)
   }
-
-  @Test("no character is lost or doubled and no line is wider than its measure")
-  func randomParagraphs() throws {
-    let alphabet = Array("安全生产举报奖励、，。：（）《》“”——……·～/12350%元号 App电话")
-    let library = try Samples.library(for: String(alphabet))
-    var sink = DiagnosticSink()
-    var random = Steady(state: 12350)
-    for _ in 0..<300 {
-      let length = Int.random(in: 1...60, using: &random)
-      let text = String((0..<length).compactMap { _ in alphabet.randomElement(using: &random) })
-      let measure = Double.random(in: 8...30, using: &random)
-      let block = library.set(Samples.paragraph(text), measure: .pt(measure * 10), into: &sink)
-      #expect(block.texts.joined() == text)
-      #expect(block.lines.map(\.width).max() == block.inkWidth)
-      // What may not be broken at all may stick out, and only alone.
-      for line in block.lines where line.width.points > measure * 10 + 1e-6 {
-        #expect(mayStickOut(line.text), "\(line.text) in \(measure)")
-      }
-    }
-    #expect(sink.diagnostics.isEmpty)
-  }
-
-  /// Whether the text has no place inside at which a line may end by the plainest rule: between
-  /// two Han characters that are no units.
-  private func mayStickOut(_ text: String) -> Bool {
-    let plain = Set("安全生产举报奖励电话")
-    return !zip(text, text.dropFirst()).contains { plain.contains($0) && plain.contains($1) }
-  }
-}
-
-/// A small generator with a fixed start, so that every run tests the same paragraphs.
-struct Steady: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
 }
