@@ -81,6 +81,10 @@ let package = Package(
         "GaoshiCore", "GaoshiText", "GaoshiCode", "GaoshiPage", "GaoshiRender", "CCairo",
       ],
       path: "Benchmarks/png", swiftSettings: settings),
+    // Not a product: `swift run -c release bench-text`.
+    .executableTarget(
+      name: "bench-text", dependencies: ["GaoshiCore", "GaoshiText"], path: "Benchmarks/text",
+      swiftSettings: settings),
 
     .target(
       name: "TestKit", dependencies: ["GaoshiCore", "CDeflate"], path: "Tests/TestKit",
