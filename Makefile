@@ -1,5 +1,6 @@
 # make board    every board of Examples/ as PDF and PNG, in output/
 # make test     everything that is checked; the last line says N passed, N failed
+# make test-judges  our lines against those of Chromium and typst, all of them
 # make bench    times the built program
 # make format   formats the Swift sources
 # make clean    removes what was built
@@ -11,13 +12,18 @@
 export RELEASE_FLAGS := -c release --static-swift-stdlib --product gaoshi
 export GAOSHI := $(CURDIR)/.build/release/gaoshi
 
-.PHONY: board test bench format clean release
+.PHONY: board test test-judges bench format clean release
 
 board: release
 	@scripts/board.sh
 
 test:
 	@scripts/test.sh
+
+test-judges:
+	@scripts/setup.sh build fonts test judges
+	@swift build --product typeset-lines
+	@.tools/python/bin/python -m pytest -q -rP -p no:cacheprovider Tests/Judges
 
 bench: release
 	@/usr/bin/python3 Benchmarks/board.py

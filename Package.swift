@@ -86,6 +86,11 @@ let package = Package(
       name: "bench-text", dependencies: ["GaoshiCore", "GaoshiText"], path: "Benchmarks/text",
       swiftSettings: settings),
 
+    // Not a product: what Tests/Judges compares with other typesetters.
+    .executableTarget(
+      name: "typeset-lines", dependencies: ["GaoshiCore", "GaoshiText"],
+      path: "Tests/Judges/Typeset", swiftSettings: settings),
+
     .target(
       name: "TestKit", dependencies: ["GaoshiCore", "CDeflate"], path: "Tests/TestKit",
       swiftSettings: settings),

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Checks everything: format, Swift tests, end-to-end tests on the built program. Run by `make test`.
+# Checks everything: format, Swift tests, lines against another typesetter's, end-to-end tests on the
+# built program. Run by `make test`.
 # The last line is "N passed, N failed"; the exit code is 0 only when nothing failed or broke off.
 set -uo pipefail
 cd "$(dirname "$0")/.."
@@ -19,6 +20,12 @@ say "Swift tests"
 swift build --build-tests &&
   swift test --skip-build --parallel --xunit-output "$results/swift.xml"
 echo "swift exit $? $results/swift-swift-testing.xml" >>"$results/steps"
+
+say "judges"
+swift build --product typeset-lines &&
+  .tools/python/bin/python -m pytest -q -p no:cacheprovider -m "not whole" \
+    --junitxml "$results/judges.xml" Tests/Judges
+echo "judges exit $? $results/judges.xml" >>"$results/steps"
 
 say "end-to-end tests"
 # shellcheck disable=SC2086
