@@ -44,22 +44,37 @@ extension Setting {
   /// The biggest size at which all lines are inside a box on the page.
   func biggestSize(in page: Size, lines: Int?, from: Length, to: Length) -> Length? {
     let box = isVertical ? Size(width: page.height, height: page.width) : page
-    guard from <= to, fits(box, lines, em: from.points) else { return nil }
+    // Between words, if the text fits so at any size; else wherever lines may end.
+    if paragraph.rules.lineChoice == .balanced,
+      let size = biggestSize(in: box, lines, betweenWords: true, from: from, to: to)
+    {
+      return size
+    }
+    return biggestSize(in: box, lines, betweenWords: false, from: from, to: to)
+  }
+
+  private func biggestSize(
+    in box: Size, _ lines: Int?, betweenWords: Bool, from: Length, to: Length
+  ) -> Length? {
+    func fits(em: Double) -> Bool { self.fits(box, lines, betweenWords: betweenWords, em: em) }
+    guard from <= to, fits(em: from.points) else { return nil }
     var low = Int((from.points * 100).rounded(.up))
     var high = Int((min(to.points, 1e7) * 100).rounded(.down))
-    guard low <= high, fits(box, lines, em: Double(low) / 100) else { return from }
+    guard low <= high, fits(em: Double(low) / 100) else { return from }
     if !paragraph.wraps { high = min(high, max(low, oneLineLimit(in: box))) }
     while low < high {
       let middle = (low + high + 1) / 2
-      if fits(box, lines, em: Double(middle) / 100) { low = middle } else { high = middle - 1 }
+      if fits(em: Double(middle) / 100) { low = middle } else { high = middle - 1 }
     }
     return .pt(Double(low) / 100)
   }
 
   /// Whether the lines are inside a box; its width is along the lines.
-  private func fits(_ box: Size, _ most: Int?, em: Double) -> Bool {
+  private func fits(_ box: Size, _ most: Int?, betweenWords: Bool, em: Double) -> Bool {
     let lines = lines(in: box.width, em: em)
     if let most, lines.count > most { return false }
+    let inner = lines.dropLast().map(\.cells.upperBound)
+    if betweenWords && inner.contains(where: { cells[$0].isInsideWord }) { return false }
     let height = Double(lines.count) * leading * em
     return GaoshiText.fits(height, in: box.height.points)
       && GaoshiText.fits(width(of: lines) * em, in: box.width.points)
