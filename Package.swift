@@ -53,6 +53,7 @@ let package = Package(
     step("GaoshiText", ["GaoshiCore", "CHarfBuzz", "CUnicode"]),
     step("GaoshiCode", ["GaoshiCore", "CQREncode", "CZBar"]),
     step("GaoshiPage", ["GaoshiCore", "GaoshiText", "GaoshiCode"]),
+    step("GaoshiSpecimen", ["GaoshiCore", "GaoshiText", "GaoshiPage"]),
     step(
       "GaoshiTemplate",
       ["GaoshiCore", "GaoshiConfig", "GaoshiModel", "GaoshiText", "GaoshiCode", "GaoshiPage"]),
@@ -63,7 +64,7 @@ let package = Package(
       "GaoshiCampaign",
       [
         "GaoshiCore", "GaoshiConfig", "GaoshiModel", "GaoshiText", "GaoshiCode", "GaoshiPage",
-        "GaoshiTemplate", "GaoshiRender",
+        "GaoshiSpecimen", "GaoshiTemplate", "GaoshiRender",
       ]),
     .executableTarget(
       name: "gaoshi",
@@ -100,7 +101,10 @@ let package = Package(
     tests("GaoshiCode", ["CQREncode"]),
     .testTarget(
       name: "GoldenTests",
-      dependencies: ["TestKit", "gaoshi", "GaoshiCampaign", "GaoshiCore", "GaoshiPage"],
+      dependencies: [
+        "TestKit", "gaoshi", "GaoshiCampaign", "GaoshiConfig", "GaoshiCore", "GaoshiPage",
+        "GaoshiSpecimen", "GaoshiText",
+      ],
       exclude: ["Cases", "Expected", "Actual"], swiftSettings: settings),
     tests("GaoshiText", ["GaoshiCore"]),
     tests("GaoshiCampaign", ["GaoshiCore", "GaoshiTemplate"]),

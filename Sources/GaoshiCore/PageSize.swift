@@ -11,6 +11,9 @@ public struct PageSize: Hashable, Sendable {
   /// The shortest side that is made.
   public static let shortest = Length.mm(40)
 
+  /// A3 upright (ISO 216).
+  public static let a3 = PageSize(name: "A3", width: 297, height: 420)
+
   /// A size from its name.
   ///
   /// ISO A sizes (ISO 216) with `-landscape` if wanted, or millimetres as `width x height`, `mm`
