@@ -79,7 +79,7 @@ import Testing
     #expect(unit.matters?.elements.map(\.span) == [span(3, 11, 2), span(3, 15, 4), span(3, 21, 2)])
     #expect(unit.channels?[0].kind == Sourced(.phone, at: span(5, 5, 5)))
     #expect(unit.channels?[0].span == span(5, 5, 19))
-    #expect(unit.channels?[0].owner == Sourced("水利厅\n", at: span(6, 12, 1)))
+    #expect(unit.channels?[0].owner?.main == Sourced("水利厅\n", at: span(6, 12, 1)))
     #expect(unit.channels?[1].span == span(8, 5, 15))
     #expect(unit.channels?[1].id?.span == span(8, 18, 1))
   }
@@ -88,13 +88,13 @@ import Testing
   func byteOrderMark() throws {
     let unit = try #require(readUnit("\u{FEFF}unit: 甲\r\nshort: 乙\r\n").value)
     #expect(unit.unit == Sourced("甲", at: span(1, 7, 1)))
-    #expect(unit.short == Sourced("乙", at: span(2, 8, 1)))
+    #expect(unit.short?.main == Sourced("乙", at: span(2, 8, 1)))
   }
 
   @Test("a text over several lines is folded as YAML says and underlined on its first line")
   func folded() {
     let unit = readUnit("unit: 甲\n  乙\nshort: \"丙\n  丁\"").value
     #expect(unit?.unit == Sourced("甲 乙", at: span(1, 7, 1)))
-    #expect(unit?.short == Sourced("丙 丁", at: span(3, 8, 2)))
+    #expect(unit?.short?.main == Sourced("丙 丁", at: span(3, 8, 2)))
   }
 }

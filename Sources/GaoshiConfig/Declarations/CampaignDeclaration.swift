@@ -12,7 +12,7 @@ extension RecordShape {
       Field(
         "year", .text(.year), zh: "年份。", en: "The year.", example: "\"2024\"", synonyms: ["年份"]),
       Field(
-        "phrase", .text(.printed), zh: "主题。", en: "The theme phrase.", example: "人人讲安全、个个会应急",
+        "phrase", .prose, zh: "主题。", en: "The theme phrase.", example: "人人讲安全、个个会应急",
         synonyms: ["主题", "slogan"]),
       Field(
         "hosts", .list(of: .text(.host)), zh: "链接允许通往的注册域名。",
@@ -30,6 +30,7 @@ extension RecordShape {
         "formats", .list(of: .choice(formats)), zh: "文件格式。", en: "The file formats.",
         example: "[pdf, png]"),
       Field("theme", .text(.identifier), zh: "风格。", en: "The theme.", example: "red-gold"),
+      .languagePolicy,
     ]
   }
 

@@ -13,10 +13,10 @@ extension RecordShape {
       "id", .text(.identifier), zh: "标识，供下级引用。", en: "A name for units below to refer to.",
       example: "slt-phone"),
     Field(
-      "owner", .text(.printed), zh: "谁接听、谁受理。", en: "Who answers.", example: "水利厅", synonyms: ["单位"]
+      "owner", .prose, zh: "谁接听、谁受理。", en: "Who answers.", example: "水利厅", synonyms: ["单位"]
     ),
     Field(
-      "hours", .text(.printed), zh: "受理时间。", en: "When it is answered.", example: "24小时",
+      "hours", .prose, zh: "受理时间。", en: "When it is answered.", example: "24小时",
       synonyms: ["时间"]),
     Field(
       "audience", .choice(audiences), zh: "给谁看，默认 public。",
@@ -25,12 +25,12 @@ extension RecordShape {
     Field(
       "order", .integer(0...9999), zh: "同类中的先后，小的在前。",
       en: "The order among its kind; smaller comes first.", example: "1"),
-    Field("note", .text(.printed), zh: "小字说明。", en: "A note in small type.", example: "节假日正常受理"),
+    Field("note", .prose, zh: "小字说明。", en: "A note in small type.", example: "节假日正常受理"),
     Field(
-      "label", .text(.printed), zh: "换掉印出的名目。", en: "Replaces the printed label.", example: "微信公众平台"
+      "label", .prose, zh: "换掉印出的名目。", en: "Replaces the printed label.", example: "微信公众平台"
     ),
     Field(
-      "person", .text(.printed), zh: "联系人；公开的公告牌上会给出警告。",
+      "person", .prose, zh: "联系人；公开的公告牌上会给出警告。",
       en: "The person who answers; a warning on a public board.", example: "值班员", synonyms: ["联系人"]),
     Field(
       "replaces", .text(.identifier), zh: "顶替的上级渠道的标识。",
@@ -95,16 +95,16 @@ extension ChannelKind {
   private func record(
     zh: String, en: String, _ example: String, _ synonyms: [String]
   ) -> Field {
-    let main: TextRule =
+    let (main, short): (Shape, TextRule) =
       switch self {
-      case .web: .link
-      case .wechat, .weibo, .miniProgram, .app: .exactName
-      default: .printed
+      case .web: (.text(.link), .link)
+      case .wechat, .weibo, .miniProgram, .app: (.text(.exactName), .exactName)
+      default: (.prose, .printed)
       }
-    let fields = [Field(mainKey, .text(main), required: true, zh: zh, en: en)] + details
+    let fields = [Field(mainKey, main, required: true, zh: zh, en: en)] + details
     let record = RecordShape(name: rawValue, zh: zh, en: en) { fields }
     return Field(
-      rawValue, .oneOf([.text(main), .record(record)]), zh: zh, en: en, example: example,
+      rawValue, .oneOf([.text(self == .web ? .link : .printed), .record(record)]), zh: zh, en: en, example: example,
       synonyms: synonyms)
   }
 
@@ -113,21 +113,21 @@ extension ChannelKind {
     switch self {
     case .post:
       [
-        Field("to", .text(.printed), zh: "收件人。", en: "The addressee.", example: "安全生产领导小组办公室"),
-        Field("department", .text(.printed), zh: "部门。", en: "The department.", example: "监督处"),
+        Field("to", .prose, zh: "收件人。", en: "The addressee.", example: "安全生产领导小组办公室"),
+        Field("department", .prose, zh: "部门。", en: "The department.", example: "监督处"),
         Field(
           "postcode", .text(.postcode), zh: "邮政编码。", en: "The postcode.", example: "\"830000\""),
       ]
     case .visit:
       [
         Field(
-          "hours", .text(.printed), zh: "接待时间。", en: "When visitors are received.",
+          "hours", .prose, zh: "接待时间。", en: "When visitors are received.",
           example: "工作日9:00至18:00")
       ]
     case .web:
       [
         Field(
-          "name", .text(.printed), zh: "网页名称。", en: "What the page is called.", example: "应急管理部官网"),
+          "name", .prose, zh: "网页名称。", en: "What the page is called.", example: "应急管理部官网"),
         Field(
           "code", .flag, zh: "同时印二维码。", en: "Whether a scan code is printed too.", example: "true"),
       ]
@@ -145,7 +145,7 @@ extension Field {
     example: "https://dctjfx.mem.gov.cn/aqscjb")
 
   fileprivate static let searchPath = Field(
-    "path", .text(.printed), zh: "不扫码时怎样找到。", en: "How to find it without scanning.",
+    "path", .prose, zh: "不扫码时怎样找到。", en: "How to find it without scanning.",
     example: "微信搜索“应急管理部安全生产举报”小程序")
 
   fileprivate static let picture = Field(

@@ -23,7 +23,7 @@ extension RecordShape {
       "unit", .text(.printed), required: true, zh: "印出的单位名称。", en: "The printed name.",
       example: "新疆维吾尔自治区水利厅", synonyms: ["单位", "单位名称", "name", "名称"]),
     Field(
-      "short", .text(.printed), zh: "简称。", en: "The short name.", example: "水利厅", synonyms: ["简称"]),
+      "short", .prose, zh: "简称。", en: "The short name.", example: "水利厅", synonyms: ["简称"]),
     Field(
       "names", .map(keys: .language, values: .text(.printed)), zh: "其他语言的名称，按语言标签（BCP 47）。",
       en: "The name in other languages, by language tag (BCP 47).",
@@ -41,6 +41,7 @@ extension RecordShape {
     Field(
       "languages", .list(of: .text(.language)), zh: "印刷的语言，默认 [zh-Hans]。",
       en: "The languages that are printed; [zh-Hans] unless given.", example: "[zh-Hans, ug]"),
+    .languagePolicy,
     Field(
       "parent", .text(.path), zh: "上级文件，相对于本文件。", en: "The parent’s file, relative to this one.",
       example: "../authorities/national.yaml", synonyms: ["上级"]),
@@ -48,18 +49,18 @@ extension RecordShape {
       "campaign", .text(.path), zh: "宣传活动文件，相对于本文件。",
       en: "The campaign’s file, relative to this one.", example: "../campaign.yaml"),
     Field(
-      "headline", .text(.printed), zh: "大标题，默认“安全生产举报奖励公告牌”。",
+      "headline", .prose, zh: "大标题，默认“安全生产举报奖励公告牌”。",
       en: "The headline; 安全生产举报奖励公告牌 unless given.", example: "举报奖励公告牌",
       synonyms: ["标题", "title"]),
     Field(
-      "slogans", .section(of: .text(.printed), name: "slogans"), zh: "标语，第一条最醒目。",
+      "slogans", .section(of: .prose, name: "slogans"), zh: "标语，第一条最醒目。",
       en: "Slogans; the first is the most prominent.", example: "[安全生产、举报有奖]",
       synonyms: ["标语", "口号"]),
     Field(
-      "issuer", .text(.printed), zh: "落款单位，默认为本单位。", en: "Who signs; the unit unless given.",
+      "issuer", .prose, zh: "落款单位，默认为本单位。", en: "Who signs; the unit unless given.",
       example: "自治区水利厅办公室", synonyms: ["落款"]),
     Field(
-      "supervisor", .text(.printed), zh: "监督单位，默认为上级单位。",
+      "supervisor", .prose, zh: "监督单位，默认为上级单位。",
       en: "Who supervises; the parent unless given.", example: "应急管理部", synonyms: ["监督单位"]),
     Field(
       "edition", .record(edition), zh: "版本。", en: "The edition.",
@@ -75,7 +76,7 @@ extension RecordShape {
       "inherit", .record(inherit), zh: "对上级内容的取舍。", en: "What of the parent’s is not taken over.",
       example: "{hide: [mem-hotline]}"),
     Field(
-      "matters", .section(of: .text(.printed), name: "matters"), zh: "举报事项。",
+      "matters", .section(of: .prose, name: "matters"), zh: "举报事项。",
       en: "What can be reported.", example: "[重大事故隐患]", synonyms: ["举报事项", "事项"]),
     Field(
       "rewards", .record(rewards), zh: "奖励标准。", en: "The rewards.",
@@ -85,14 +86,14 @@ extension RecordShape {
       en: "The steps of handling a report.",
       example: "[{step: 受理, limit: 当日}]", synonyms: ["流程"]),
     Field(
-      "promises", .section(of: .text(.printed), name: "promises"), zh: "承诺。",
+      "promises", .section(of: .prose, name: "promises"), zh: "承诺。",
       en: "What is promised.",
       example: "[严格保护举报人信息]", synonyms: ["承诺"]),
     Field(
-      "liability", .section(of: .text(.printed), name: "liability"), zh: "举报人的责任。",
+      "liability", .section(of: .prose, name: "liability"), zh: "举报人的责任。",
       en: "What the reporter answers for.", example: "[举报人对举报内容的真实性负责]", synonyms: ["责任"]),
     Field(
-      "excluded", .section(of: .text(.printed), name: "excluded"), zh: "不予受理的情形。",
+      "excluded", .section(of: .prose, name: "excluded"), zh: "不予受理的情形。",
       en: "What is not accepted.", example: "[已经受理的同一事项]", synonyms: ["不予受理"]),
   ]
 
@@ -130,13 +131,13 @@ extension RecordShape {
   ) {
     [
       Field(
-        "basis", .text(.printed), zh: "依据的文件。", en: "The document they rest on.",
+        "basis", .prose, zh: "依据的文件。", en: "The document they rest on.",
         example: "安监总财〔2018〕19号"),
       Field(
         "rows", .section(of: .record(reward), name: "rows"), zh: "各行的事项和金额。",
         en: "The lines of the table.", example: "[{matter: 重大事故隐患, amount: 最高30万元}]"),
       Field(
-        "note", .text(.printed), zh: "表下的说明。", en: "The note under the table.", example: "按季兑现"),
+        "note", .prose, zh: "表下的说明。", en: "The note under the table.", example: "按季兑现"),
     ]
   }
 
@@ -145,9 +146,9 @@ extension RecordShape {
   ) {
     [
       Field(
-        "matter", .text(.printed), required: true, zh: "事项。", en: "The matter.", example: "重大事故隐患"),
+        "matter", .prose, required: true, zh: "事项。", en: "The matter.", example: "重大事故隐患"),
       Field(
-        "amount", .text(.printed), required: true, zh: "金额。", en: "The amount.", example: "最高30万元"),
+        "amount", .prose, required: true, zh: "金额。", en: "The amount.", example: "最高30万元"),
     ]
   }
 
@@ -156,8 +157,8 @@ extension RecordShape {
   ) {
     [
       Field(
-        "step", .text(.printed), required: true, zh: "做什么。", en: "What is done.", example: "受理"),
-      Field("limit", .text(.printed), zh: "时限。", en: "How long it may take.", example: "7个工作日"),
+        "step", .prose, required: true, zh: "做什么。", en: "What is done.", example: "受理"),
+      Field("limit", .prose, zh: "时限。", en: "How long it may take.", example: "7个工作日"),
     ]
   }
 
@@ -177,7 +178,7 @@ extension RecordShape {
     name: "site", zh: "一个点位。", en: "A place where materials hang."
   ) {
     [
-      Field("place", .text(.printed), required: true, zh: "地点。", en: "The place.", example: "大门"),
+      Field("place", .prose, required: true, zh: "地点。", en: "The place.", example: "大门"),
       Field(
         "materials", .list(of: .text(.identifier)), zh: "物料：board、poster、banner 等模板名。",
         en: "The materials: names of templates such as board, poster, banner.", example: "[board]"),

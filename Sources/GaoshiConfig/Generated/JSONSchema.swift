@@ -44,8 +44,12 @@ private struct SchemaWriter {
   private mutating func property(_ field: Field) -> Members {
     var members: Members = [("description", description(field.summary))]
     members += schema(of: field.shape)
-    if case .text = field.shape, let example = field.example {
-      members.append(("examples", .array([.text(unquoted(example))])))
+    switch field.shape {
+    case .text, .prose:
+      if let example = field.example {
+        members.append(("examples", .array([.text(unquoted(example))])))
+      }
+    default: break
     }
     return members
   }
@@ -53,6 +57,9 @@ private struct SchemaWriter {
   private mutating func schema(of shape: Shape) -> Members {
     switch shape {
     case .text(let rule): return text(rule)
+    case .prose:
+      let byLanguage = Shape.map(keys: .language, values: .text(.printed))
+      return schema(of: .oneOf([.text(.printed), byLanguage]))
     case .integer(let range):
       return [
         ("type", .text("integer")), ("minimum", .number(range.lowerBound)),

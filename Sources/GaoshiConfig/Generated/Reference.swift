@@ -30,6 +30,10 @@ public enum Reference {
     - 行和列从 1 数起；一列是一个 Unicode 标量，即一个汉字、一个字母或一个组合记号。
       Lines and columns count from 1; a column is one Unicode scalar: a Han character, a letter or a
       combining mark.
+    - 印出的文字可以按语言分写：`headline: {zh-Hans: …, ug: …}`，语言用 BCP 47 标签；其中必须有汉语，见
+      [languages.md](languages.md)。
+      A text that is printed may be given in several languages, by tags of BCP 47; Chinese must be among
+      them, see [languages.md](languages.md).
     - 列表项写成 `{add: [ … ]}` 时，追加在上级的内容之后；直接写列表则取而代之。
       A list written as `{add: [ … ]}` is added to the parent’s; a bare list takes its place.
 
@@ -67,6 +71,7 @@ private struct ReferenceWriter {
   private mutating func value(_ shape: Shape) -> String {
     switch shape {
     case .text(let rule): return both(rule.expectation)
+    case .prose: return "文字 text，`{zh-Hans: …, ug: …}`"
     case .integer(let range): return "\(range.lowerBound)–\(range.upperBound)"
     case .flag: return "`true`, `false`"
     case .choice(let choices):

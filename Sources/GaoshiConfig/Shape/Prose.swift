@@ -6,6 +6,10 @@ extension YAMLNode {
   public func prose(in shape: Shape) -> [Sourced<String>] {
     switch (shape, content) {
     case (.text(let rule), .scalar): rule.isProse ? [text].compactMap(\.self) : []
+    case (.prose, .scalar): [text].compactMap(\.self)
+    // The rules of Chinese punctuation are for Chinese.
+    case (.prose, .mapping(let entries)):
+      entries.filter { $0.key.value.hasPrefix("zh") }.compactMap(\.value.text)
     case (.list(let element, _), .sequence(let nodes)): nodes.flatMap { $0.prose(in: element) }
     case (.map(_, let values), .mapping(let entries)):
       entries.flatMap { $0.value.prose(in: values) }

@@ -6,6 +6,8 @@ public import GaoshiCore
 /// editors and the reference in docs/config.md.
 public indirect enum Shape: Sendable {
   case text(TextRule)
+  /// A text that is printed, or the same text in several languages: `{zh-Hans: …, ug: …}`.
+  case prose
   /// A whole number, written without quotes.
   case integer(ClosedRange<Int>)
   /// `true` or `false`.

@@ -28,6 +28,12 @@ private struct ShapeCheck {
     case (.text(let rule), .scalar(let text, _)):
       sink.report(
         contentsOf: TextCheck(rule: rule, text: text, node: node, name: subject.name).findings)
+    case (.prose, .scalar): check(node, .text(.printed), subject)
+    case (.prose, .mapping(let entries)):
+      for entry in entries { check(entry, keys: .language, values: .text(.printed)) }
+      if !entries.contains(where: { $0.key.value.hasPrefix("zh") }) {
+        sink.report(.noChinese(subject, at: node.span))
+      }
     case (.integer(let range), .scalar(let text, let isQuoted)):
       if isQuoted || Int(strict: text).map(range.contains) != true {
         sink.report(.wrongType(subject, expected: shape, at: node))
@@ -133,7 +139,7 @@ extension Shape {
   /// Whether a node is of the kind (text, list, record) that this shape describes.
   func fits(_ node: YAMLNode) -> Bool {
     switch (self, node.content) {
-    case (.text, .scalar), (.integer, .scalar), (.flag, .scalar), (.choice, .scalar),
+    case (.text, .scalar), (.prose, .scalar), (.prose, .mapping), (.integer, .scalar), (.flag, .scalar), (.choice, .scalar),
       (.list, .sequence), (.map, .mapping), (.record, .mapping):
       true
     case (.oneOf(let shapes), _): shapes.contains { $0.fits(node) }
@@ -145,6 +151,7 @@ extension Shape {
   var expectation: Message {
     switch self {
     case .text(let rule): rule.expectation
+    case .prose: Message(zh: "文字，或按语言分写的文字", en: "text, or texts by language")
     case .integer(let range):
       Message(
         zh: "\(range.lowerBound)–\(range.upperBound) 的整数（不加引号）",
@@ -259,6 +266,18 @@ extension Diagnostic {
       Message(zh: "“\(name)”缺少“\(field.key)”", en: "“\(name)” lacks the key “\(field.key)”"),
       at: span,
       hint: Message(zh: "补上，例如 \(example)", en: "add it, such as \(example)"))
+  }
+
+  /// A text in other languages alone.
+  fileprivate static func noChinese(_ subject: Subject, at span: Span) -> Diagnostic {
+    Diagnostic(
+      .error, "chinese-missing",
+      Message(
+        zh: "“\(subject.name)”按语言分写，却没有汉语",
+        en: "“\(subject.name)” is given by language, but not in Chinese"),
+      at: span,
+      hint: Message(
+        zh: "加上 zh-Hans（或 zh-Hant）: …", en: "add zh-Hans (or zh-Hant): …"))
   }
 
   fileprivate static func missingKind(_ kinds: [String], _ name: String, at span: Span)

@@ -8,6 +8,9 @@ struct FieldReader {
 
   func text(_ key: String) -> Sourced<String>? { node[key]?.text }
 
+  /// A printed text, plain or by language.
+  func prose(_ key: String) -> WrittenText? { node[key]?.writtenText }
+
   func integer(_ key: String) -> Sourced<Int>? {
     guard let text = text(key), let value = Int(strict: text.value) else { return nil }
     return text.map { _ in value }
@@ -29,23 +32,29 @@ struct FieldReader {
     return read(FieldReader(node))
   }
 
-  func section(_ key: String) -> WrittenList<Sourced<String>>? { section(key) { $0.text } }
+  func section(_ key: String) -> WrittenList<WrittenText>? { section(key) { $0.writtenText } }
 
   func section<Element>(_ key: String, _ read: (YAMLNode) -> Element?) -> WrittenList<Element>? {
     if let elements = list(key, read) { return .replace(elements) }
     return node[key].flatMap { FieldReader($0).list("add", read) }.map { .add($0) }
   }
 
-  func entries(_ key: String) -> [WrittenEntry]? {
-    node[key]?.entries.map { entries in
-      entries.compactMap { entry in
-        entry.value.text.map { WrittenEntry(key: entry.key, value: $0) }
-      }
-    }
-  }
+  func entries(_ key: String) -> [WrittenEntry]? { node[key]?.texts }
 }
 
 extension YAMLNode {
+  /// Keys that the author chose and their texts; nil for anything but keys with values.
+  fileprivate var texts: [WrittenEntry]? {
+    entries?.compactMap { entry in
+      entry.value.text.map { WrittenEntry(key: entry.key, value: $0) }
+    }
+  }
+
+  /// A printed text, plain or by language.
+  fileprivate var writtenText: WrittenText? {
+    text.map { WrittenText($0) } ?? texts.flatMap { WrittenText($0) }
+  }
+
   /// A record read by `read`; nil for anything but keys with values.
   func record<Record>(_ read: (FieldReader) -> Record) -> Record? {
     entries == nil ? nil : read(FieldReader(self))

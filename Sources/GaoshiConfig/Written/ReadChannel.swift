@@ -6,15 +6,15 @@ extension WrittenChannel {
     guard let (kind, body) = Self.kind(of: fields) else { return nil }
     self.init(kind: kind, span: fields.node.span)
     id = fields.text("id")
-    owner = fields.text("owner")
-    hours = fields.text("hours")
+    owner = fields.prose("owner")
+    hours = fields.prose("hours")
     audience = fields.text("audience")
     order = fields.integer("order")
-    note = fields.text("note")
-    label = fields.text("label")
-    person = fields.text("person")
+    note = fields.prose("note")
+    label = fields.prose("label")
+    person = fields.prose("person")
     replaces = fields.text("replaces")
-    if let text = body.text { value = text } else { readDetails(FieldReader(body)) }
+    if let text = body.text { value = WrittenText(text) } else { readDetails(FieldReader(body)) }
   }
 
   /// The first kind that is written; a second one was reported.
@@ -27,16 +27,16 @@ extension WrittenChannel {
   }
 
   private mutating func readDetails(_ fields: FieldReader) {
-    value = fields.text(kind.value.mainKey)
-    hours = fields.text("hours") ?? hours
-    to = fields.text("to")
-    department = fields.text("department")
+    value = fields.prose(kind.value.mainKey)
+    hours = fields.prose("hours") ?? hours
+    to = fields.prose("to")
+    department = fields.prose("department")
     postcode = fields.text("postcode")
     code = fields.flag("code")
-    path = fields.text("path")
+    path = fields.prose("path")
     picture = fields.record("picture", WrittenPicture.init)
     // The main key of a kind is its value and stands nowhere else.
-    if kind.value.mainKey != "name" { name = fields.text("name") }
+    if kind.value.mainKey != "name" { name = fields.prose("name") }
     if kind.value.mainKey != "link" { link = fields.text("link") }
   }
 }
@@ -55,13 +55,14 @@ extension WrittenCampaign {
     span = fields.node.span
     campaign = fields.text("campaign")
     year = fields.text("year")
-    phrase = fields.text("phrase")
+    phrase = fields.prose("phrase")
     hosts = fields.texts("hosts")
     date = fields.text("date")
     materials = fields.texts("materials")
     sizes = fields.texts("sizes")
     formats = fields.texts("formats")
     theme = fields.text("theme")
+    languagePolicy = fields.record("language-policy", WrittenLanguagePolicy.init)
     prose = fields.node.prose(in: .record(.campaign))
   }
 }

@@ -4,19 +4,20 @@ extension WrittenUnit {
   init(_ fields: FieldReader) {
     span = fields.node.span
     unit = fields.text("unit")
-    short = fields.text("short")
+    short = fields.prose("short")
     names = fields.entries("names")
     level = fields.text("level")
     sector = fields.text("sector")
     region = fields.text("region")
     areaCode = fields.text("area-code")
     languages = fields.texts("languages")
+    languagePolicy = fields.record("language-policy", WrittenLanguagePolicy.init)
     parent = fields.text("parent")
     campaign = fields.text("campaign")
-    headline = fields.text("headline")
+    headline = fields.prose("headline")
     slogans = fields.section("slogans")
-    issuer = fields.text("issuer")
-    supervisor = fields.text("supervisor")
+    issuer = fields.prose("issuer")
+    supervisor = fields.prose("supervisor")
     edition = fields.record("edition", WrittenEdition.init)
     channels = fields.list("channels") { $0.record(WrittenChannel.init) ?? nil }
     hide = fields.record("inherit") { $0.texts("hide") } ?? nil
@@ -32,6 +33,14 @@ extension WrittenUnit {
   }
 }
 
+extension WrittenLanguagePolicy {
+  init(_ fields: FieldReader) {
+    span = fields.node.span
+    order = fields.text("order")
+    ratio = fields.text("ratio")
+  }
+}
+
 extension WrittenEdition {
   init(_ fields: FieldReader) {
     span = fields.node.span
@@ -43,25 +52,25 @@ extension WrittenEdition {
 extension WrittenRewards {
   init(_ fields: FieldReader) {
     span = fields.node.span
-    basis = fields.text("basis")
+    basis = fields.prose("basis")
     rows = fields.section("rows") { $0.record(WrittenReward.init) }
-    note = fields.text("note")
+    note = fields.prose("note")
   }
 }
 
 extension WrittenReward {
   init(_ fields: FieldReader) {
     span = fields.node.span
-    matter = fields.text("matter")
-    amount = fields.text("amount")
+    matter = fields.prose("matter")
+    amount = fields.prose("amount")
   }
 }
 
 extension WrittenStep {
   init(_ fields: FieldReader) {
     span = fields.node.span
-    step = fields.text("step")
-    limit = fields.text("limit")
+    step = fields.prose("step")
+    limit = fields.prose("limit")
   }
 }
 
@@ -76,7 +85,7 @@ extension WrittenWaiver {
 extension WrittenSite {
   init(_ fields: FieldReader) {
     span = fields.node.span
-    place = fields.text("place")
+    place = fields.prose("place")
     materials = fields.texts("materials")
     count = fields.integer("count")
     mount = fields.text("mount")

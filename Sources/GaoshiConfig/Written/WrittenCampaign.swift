@@ -8,7 +8,7 @@ public struct WrittenCampaign: Hashable, Sendable {
   public var campaign: Sourced<String>?
   public var year: Sourced<String>?
   /// The theme phrase of the year.
-  public var phrase: Sourced<String>?
+  public var phrase: WrittenText?
   /// Registrable domains that links may lead to.
   public var hosts: [Sourced<String>]?
   /// `YYYY-MM-DD`, the date that files carry.
@@ -18,6 +18,7 @@ public struct WrittenCampaign: Hashable, Sendable {
   /// `pdf`, `png`, `svg`.
   public var formats: [Sourced<String>]?
   public var theme: Sourced<String>?
+  public var languagePolicy: WrittenLanguagePolicy?
   /// All running text of the file, in the order written.
   public var prose: [Sourced<String>] = []
 

@@ -20,38 +20,38 @@ public struct WrittenChannel: Hashable, Sendable {
   public var kind: Sourced<ChannelKind>
   /// What the channel is reached by: the number, e-mail address, postal address, place, link,
   /// account or name.
-  public var value: Sourced<String>?
+  public var value: WrittenText?
 
   // Keys that every kind has.
   public var id: Sourced<String>?
-  public var owner: Sourced<String>?
+  public var owner: WrittenText?
   /// Common, or inside `visit`.
-  public var hours: Sourced<String>?
+  public var hours: WrittenText?
   /// `public`, `staff` or `internal`.
   public var audience: Sourced<String>?
   public var order: Sourced<Int>?
-  public var note: Sourced<String>?
-  public var label: Sourced<String>?
+  public var note: WrittenText?
+  public var label: WrittenText?
   /// The person who answers.
-  public var person: Sourced<String>?
+  public var person: WrittenText?
   /// The id of the parent's channel whose place this one takes.
   public var replaces: Sourced<String>?
 
   // Keys that only some kinds have.
   /// `post`: the addressee.
-  public var to: Sourced<String>?
+  public var to: WrittenText?
   /// `post`: the department.
-  public var department: Sourced<String>?
+  public var department: WrittenText?
   /// `post`: six digits.
   public var postcode: Sourced<String>?
   /// `web`: what the page is called.
-  public var name: Sourced<String>?
+  public var name: WrittenText?
   /// `wechat`, `mini-program`, `app`: what the scan code holds (for `web` that is the value).
   public var link: Sourced<String>?
   /// `web`: whether a scan code is printed too.
   public var code: Sourced<Bool>?
   /// `mini-program`, `app`: how to find it by search.
-  public var path: Sourced<String>?
+  public var path: WrittenText?
   /// `wechat`, `mini-program`: the official code picture.
   public var picture: WrittenPicture?
 

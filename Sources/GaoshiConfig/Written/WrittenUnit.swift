@@ -6,7 +6,7 @@ public struct WrittenUnit: Hashable, Sendable {
   public var span: Span
   /// The printed name; required, so absent only beside an error.
   public var unit: Sourced<String>?
-  public var short: Sourced<String>?
+  public var short: WrittenText?
   /// Names by language (BCP 47), in the order written.
   public var names: [WrittenEntry]?
   public var level: Sourced<String>?
@@ -15,30 +15,42 @@ public struct WrittenUnit: Hashable, Sendable {
   public var region: Sourced<String>?
   public var areaCode: Sourced<String>?
   public var languages: [Sourced<String>]?
+  public var languagePolicy: WrittenLanguagePolicy?
   /// The parent's file, relative to this one.
   public var parent: Sourced<String>?
   /// The campaign's file, relative to this one.
   public var campaign: Sourced<String>?
-  public var headline: Sourced<String>?
-  public var slogans: WrittenList<Sourced<String>>?
-  public var issuer: Sourced<String>?
-  public var supervisor: Sourced<String>?
+  public var headline: WrittenText?
+  public var slogans: WrittenList<WrittenText>?
+  public var issuer: WrittenText?
+  public var supervisor: WrittenText?
   public var edition: WrittenEdition?
   public var channels: [WrittenChannel]?
   /// Ids of the parent's channels that are not shown.
   public var hide: [Sourced<String>]?
-  public var matters: WrittenList<Sourced<String>>?
+  public var matters: WrittenList<WrittenText>?
   public var rewards: WrittenRewards?
   public var flow: WrittenList<WrittenStep>?
-  public var promises: WrittenList<Sourced<String>>?
-  public var liability: WrittenList<Sourced<String>>?
-  public var excluded: WrittenList<Sourced<String>>?
+  public var promises: WrittenList<WrittenText>?
+  public var liability: WrittenList<WrittenText>?
+  public var excluded: WrittenList<WrittenText>?
   public var waive: [WrittenWaiver]?
   public var sites: [WrittenSite]?
   /// All running text of the file, in the order written.
   public var prose: [Sourced<String>] = []
 
   /// A file in which nothing is written yet.
+  public init(span: Span) { self.span = span }
+}
+
+/// `language-policy: {order: chinese-first, ratio: "1"}`.
+public struct WrittenLanguagePolicy: Hashable, Sendable {
+  public var span: Span
+  /// `chinese-first` or `as-listed`.
+  public var order: Sourced<String>?
+  /// A decimal number from 0.25 to 4.
+  public var ratio: Sourced<String>?
+
   public init(span: Span) { self.span = span }
 }
 
@@ -55,9 +67,9 @@ public struct WrittenEdition: Hashable, Sendable {
 public struct WrittenRewards: Hashable, Sendable {
   public var span: Span
   /// The document that the amounts rest on.
-  public var basis: Sourced<String>?
+  public var basis: WrittenText?
   public var rows: WrittenList<WrittenReward>?
-  public var note: Sourced<String>?
+  public var note: WrittenText?
 
   public init(span: Span) { self.span = span }
 }
@@ -65,8 +77,8 @@ public struct WrittenRewards: Hashable, Sendable {
 /// One line of the reward table.
 public struct WrittenReward: Hashable, Sendable {
   public var span: Span
-  public var matter: Sourced<String>?
-  public var amount: Sourced<String>?
+  public var matter: WrittenText?
+  public var amount: WrittenText?
 
   public init(span: Span) { self.span = span }
 }
@@ -74,8 +86,8 @@ public struct WrittenReward: Hashable, Sendable {
 /// One step of the flow and the time it may take.
 public struct WrittenStep: Hashable, Sendable {
   public var span: Span
-  public var step: Sourced<String>?
-  public var limit: Sourced<String>?
+  public var step: WrittenText?
+  public var limit: WrittenText?
 
   public init(span: Span) { self.span = span }
 }
@@ -93,7 +105,7 @@ public struct WrittenWaiver: Hashable, Sendable {
 /// A place where materials hang.
 public struct WrittenSite: Hashable, Sendable {
   public var span: Span
-  public var place: Sourced<String>?
+  public var place: WrittenText?
   public var materials: [Sourced<String>]?
   /// How many of each; at least 1.
   public var count: Sourced<Int>?
