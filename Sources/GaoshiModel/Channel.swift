@@ -25,9 +25,8 @@ public struct Channel: Hashable, Sendable {
   /// Owner, hours, note and the small print as one text; nil if there is none of them.
   public var detail: Value.Text? {
     let parts = [owner].compactMap(\.self) + extras + [hours, note].compactMap(\.self)
-    guard let first = parts.first else { return nil }
     // An ideographic space parts them: a mark would fight with marks inside.
-    return Value.Text(parts.map(\.text).joined(separator: "\u{3000}"), origin: first.origin)
+    return .joined(parts, by: "\u{3000}", other: " · ")
   }
 }
 

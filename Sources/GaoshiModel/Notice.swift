@@ -72,8 +72,8 @@ public struct Notice: Hashable, Sendable {
   public let headline: Text
   public let slogans: [Text]
   public let edition: Edition
-  /// Languages of BCP 47, the leading one first; never empty.
-  public let languages: [Text]
+  /// The languages that the notice is set in, their order and relative size.
+  public let languages: LanguagePolicy
   /// Every channel for the public: telephones by rank, then the others by kind.
   public let channels: [Channel]
   /// What there is to scan, the ministry's kind of code first.

@@ -29,7 +29,8 @@ extension Notice {
       "edition": .record([
         "date": .of(edition.date), "version": .of(edition.version), "text": .of(edition.text),
       ]),
-      "language": .of(languages.first),
+      "language": .of(languages.chinese),
+      "languages": .list(languages.ordered.map { .text(Value.Text($0)) }),
       "lead": telephones.first ?? Channel.absent,
       "phones": .list(Array(telephones.dropFirst())),
       "others": .list(others),

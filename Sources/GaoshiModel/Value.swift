@@ -14,8 +14,31 @@ public indirect enum Value: Hashable, Sendable {
   public struct Text: Hashable, Sendable {
     public var text: String
     public var origin: TextOrigin
+    /// The same in other languages, as far as its author gives it.
+    public var translations: [Translation]
+    /// Whether the words are the product's own, such as 电话, and no author's.
+    public var isStandard: Bool
 
-    public init(_ text: String, origin: TextOrigin = TextOrigin()) {
+    public init(
+      _ text: String, origin: TextOrigin = TextOrigin(), translations: [Translation] = [],
+      isStandard: Bool = false
+    ) {
+      self.text = text
+      self.origin = origin
+      self.translations = translations
+      self.isStandard = isStandard
+    }
+  }
+
+  /// A text in another language than the Chinese one.
+  public struct Translation: Hashable, Sendable {
+    /// A language tag of BCP 47, such as `ug`.
+    public let language: String
+    public let text: String
+    public let origin: TextOrigin
+
+    public init(language: String, text: String, origin: TextOrigin = TextOrigin()) {
+      self.language = language
       self.text = text
       self.origin = origin
     }
@@ -67,4 +90,39 @@ public struct ScanCode: Hashable, Sendable {
     self.picture = picture
     self.origin = origin
   }
+}
+
+extension Value.Text {
+  /// Texts one after another; a translation is there in each language that all of them that need
+  /// one have.
+  ///
+  /// - Parameters:
+  ///   - separator: what parts them in Chinese.
+  ///   - other: what parts them in other languages.
+  /// - Returns: nil if there are none.
+  static func joined(
+    _ texts: [Value.Text], by separator: String, other: String
+  ) -> Value.Text? {
+    guard let first = texts.first, texts.count > 1 else { return texts.first }
+    let languages = texts.flatMap(\.translations).map(\.language)
+    let translations = Set(languages).sorted().compactMap { language -> Value.Translation? in
+      let parts = texts.map { $0.version(in: language) }
+      guard !parts.contains(nil) else { return nil }
+      return Value.Translation(
+        language: language, text: parts.compactMap(\.self).joined(separator: other),
+        origin: first.origin)
+    }
+    return Value.Text(
+      texts.map(\.text).joined(separator: separator), origin: first.origin,
+      translations: translations)
+  }
+
+  /// The text in a language: its translation, or the text itself if it has no Han in it, as
+  /// numbers and links; nil if there is none.
+  public func version(in language: String) -> String? {
+    translations.first { $0.language == language }?.text ?? (hasHan ? nil : text)
+  }
+
+  /// Whether the text has a Han character in it, so that another language needs a text of its own.
+  public var hasHan: Bool { text.unicodeScalars.contains(where: \.properties.isIdeographic) }
 }

@@ -196,7 +196,7 @@ struct ContentRow: Sendable, CustomTestStringConvertible {
     #expect(notice.edition.text == nil)
     #expect(notice.sites == [])
     // These two are: they belong to the region and the campaign as much as to the unit.
-    #expect(notice.languages.map(\.text) == ["zh-Hans", "ug"])
+    #expect(notice.languages.listed == ["zh-Hans", "ug"])
     #expect(notice.headline.text == "举报奖励公告牌")
   }
 

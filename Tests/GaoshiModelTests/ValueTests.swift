@@ -41,7 +41,7 @@ import Testing
       "unit.name", "unit.short", "unit.level", "unit.sector", "unit.region", "names.zh-Hans",
       "names.ug", "authority.name", "authority.short", "supervisor", "issuer", "headline",
       "slogan", "slogans", "phrase", "year", "edition.date", "edition.version", "edition.text",
-      "language", "matters.[].number", "matters.[].text", "rewards.basis", "rewards.note",
+      "language", "languages", "matters.[].number", "matters.[].text", "rewards.basis", "rewards.note",
       "rewards.rows.[].matter", "rewards.rows.[].amount", "flow.[].number", "flow.[].step",
       "flow.[].limit", "flow.[].last", "promises", "liability", "excluded", "site.place",
       "site.count", "site.mount", "site.distance",

@@ -17,8 +17,8 @@ extension Resolver {
     let reading = readValue(written, of: entry)
     entry.number = reading.number
     checkDetails(of: entry, hosts: hosts)
-    let value = text(
-      Sourced(reading.printed, at: written.span), "\(entry.path).\(entry.kind.rawValue)")
+    var value = text(written, "\(entry.path).\(entry.kind.rawValue)")
+    if entry.kind.isNumber { value.text = reading.printed }
     let how = entry.audience == .public ? entry.how : .withheld
     explain(value, reading.isChanged && how != .withheld ? .completed : how)
     guard entry.audience == .public else { return }
@@ -39,7 +39,7 @@ extension Resolver {
 
   /// Reads a number by the numbering plan; every other value is printed as it stands.
   private mutating func readValue(
-    _ written: Sourced<String>, of entry: ChannelEntry
+    _ written: WrittenText, of entry: ChannelEntry
   ) -> ValueReading {
     guard entry.kind.isNumber else { return ValueReading(printed: written.value) }
     guard !isRefused(written.span) else { return ValueReading(printed: written.value) }
@@ -63,7 +63,8 @@ extension Resolver {
       label: label
         ?? Value.Text(
           entry.kind.label,
-          origin: TextOrigin(unit: name, field: field("label"), span: written.kind.span)),
+          origin: TextOrigin(unit: name, field: field("label"), span: written.kind.span),
+          isStandard: true),
       value: addressed(value, entry), owner: keep(written.owner, field("owner"), entry.how),
       hours: keep(written.hours, field("hours"), entry.how),
       note: keep(written.note, field("note"), entry.how), extras: extras(of: entry),
@@ -73,10 +74,20 @@ extension Resolver {
   /// A postal address goes on with the addressee, and the department in brackets, as documents
   /// write it.
   private mutating func addressed(_ value: Value.Text, _ entry: ChannelEntry) -> Value.Text {
-    let addressee = keep(entry.written.to, "\(entry.path).to", entry.how)?.text ?? ""
-    let department = keep(entry.written.department, "\(entry.path).department", entry.how)?.text
-    let brackets = department.map { "（\($0)）" } ?? ""
-    return Value.Text(value.text + addressee + brackets, origin: value.origin)
+    let addressee = keep(entry.written.to, "\(entry.path).to", entry.how)
+    let department = keep(entry.written.department, "\(entry.path).department", entry.how)
+      .map { bracketed($0) }
+    let parts = [value, addressee, department].compactMap(\.self)
+    return .joined(parts, by: "", other: " ") ?? value
+  }
+
+  private func bracketed(_ text: Value.Text) -> Value.Text {
+    var text = text
+    text.text = "（\(text.text)）"
+    text.translations = text.translations.map {
+      Value.Translation(language: $0.language, text: "(\($0.text))", origin: $0.origin)
+    }
+    return text
   }
 
   /// The small print that only some kinds have.
@@ -84,13 +95,14 @@ extension Resolver {
     let written = entry.written
     func field(_ name: String) -> String { "\(entry.path).\(name)" }
     let postcode = keep(written.postcode, field("postcode"), entry.how).map {
-      Value.Text("邮编\($0.text)", origin: $0.origin)
+      Value.Text("邮编\($0.text)", origin: $0.origin, isStandard: true)
     }
     // The label stays short, as a form's column wants it; an author's own label says it all.
     let alsoFax =
       entry.kind == .phoneFax && written.label == nil
       ? Value.Text(
-        "兼传真", origin: TextOrigin(unit: name, field: entry.path, span: written.kind.span)) : nil
+        "兼传真", origin: TextOrigin(unit: name, field: entry.path, span: written.kind.span),
+        isStandard: true) : nil
     return [
       alsoFax, postcode, keep(written.name, field("name"), entry.how),
       keep(written.path, field("path"), entry.how),

@@ -21,9 +21,9 @@ extension Resolver {
   private mutating func makeSymbol(_ entry: ChannelEntry) -> ScanCode? {
     let written = entry.written
     let link: Sourced<String>? =
-      entry.kind == .web ? (written.code?.value == true ? written.value : nil) : written.link
+      entry.kind == .web ? (written.code?.value == true ? written.value?.main : nil) : written.link
     let origin = TextOrigin(
-      unit: name, field: "\(entry.path).link", span: (link ?? written.value)?.span)
+      unit: name, field: "\(entry.path).link", span: (link ?? written.value?.main)?.span)
     if let link { explain(text(link, "\(entry.path).link"), entry.how) }
     guard let picture = written.picture else {
       return link.map { ScanCode(payload: $0.value, picture: nil, origin: origin) }

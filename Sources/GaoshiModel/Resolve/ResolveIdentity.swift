@@ -2,7 +2,7 @@ internal import GaoshiConfig
 internal import GaoshiCore
 
 extension Resolver {
-  /// What a unit's file says of the unit itself; of it, only the languages come from a parent.
+  /// What a unit's file says of the unit itself; nothing of it comes from a parent.
   struct Identity {
     let unit: Notice.Unit
     let names: [Notice.Name]
@@ -10,7 +10,6 @@ extension Resolver {
     let supervisor: Value.Text?
     let issuer: Value.Text
     let edition: Notice.Edition
-    let languages: [Value.Text]
   }
 
   /// Nil if the unit's file has no name in it, which the reader has reported.
@@ -21,12 +20,12 @@ extension Resolver {
     return Identity(
       unit: unit, names: resolveNames(written, unit: unit), authority: authority,
       supervisor: resolveSupervisor(written, authority: authority),
-      issuer: resolveIssuer(written, unit: unit), edition: resolveEdition(written),
-      languages: resolveLanguages())
+      issuer: resolveIssuer(written, unit: unit), edition: resolveEdition(written))
   }
 
   private mutating func resolveUnit(_ written: WrittenUnit) -> Notice.Unit? {
-    guard let name = own(written.unit, "unit") else { return nil }
+    guard var name = own(written.unit, "unit") else { return nil }
+    name.translations = translations(written.names ?? [], "names").filter { $0.language != chinese }
     let short = own(written.short, "short")
     let level = own(written.level, "level")
     check(written.region, with: checkRegion)
@@ -49,7 +48,8 @@ extension Resolver {
 
   private func authority(_ written: WrittenUnit) -> Notice.Authority? {
     guard let unit = written.unit else { return nil }
-    let name = text(unit, "unit")
+    var name = text(unit, "unit")
+    name.translations = translations(written.names ?? [], "names").filter { $0.language != chinese }
     return Notice.Authority(name: name, short: written.short.map { text($0, "short") } ?? name)
   }
 
@@ -85,7 +85,9 @@ extension Resolver {
     let origin = date?.origin ?? version?.origin
     return Notice.Edition(
       date: date, version: version,
-      text: origin.flatMap { line.isEmpty ? nil : Value.Text(line, origin: $0) })
+      text: origin.flatMap {
+        line.isEmpty ? nil : Value.Text(line, origin: $0, isStandard: true)
+      })
   }
 
   private func editionMonth(_ date: String) -> String? {
@@ -95,19 +97,5 @@ extension Resolver {
   /// A bare number is read as 第1版; words such as 修订版 stand as they are.
   private func editionNumber(_ version: String) -> String {
     version.allSatisfy { ("0"..."9").contains($0) || $0 == "." } ? "第\(version)版" : version
-  }
-
-  private mutating func resolveLanguages() -> [Value.Text] {
-    guard
-      let layer = chain.layers.first(where: { $0.unit.languages?.isEmpty == false }),
-      let written = layer.unit.languages
-    else {
-      let chinese = standard("zh-Hans", "languages[0]")
-      explain(chinese, .standard)
-      return [chinese]
-    }
-    return written.enumerated().compactMap { index, language in
-      keep(language, "languages[\(index)]", layer.distance == 0 ? .written : .inherited)
-    }
   }
 }

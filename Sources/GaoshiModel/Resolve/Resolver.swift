@@ -9,6 +9,8 @@ struct Resolver {
   let name: String
   /// The places that the reader has reported errors at.
   let refused: [Span]
+  /// The kind of Chinese that the unit's texts are taken in.
+  let chinese: String
   var sink = DiagnosticSink()
   var explanations: [Explanation] = []
   /// Pictures that were read, in order.
@@ -21,12 +23,14 @@ struct Resolver {
     self.chain = chain
     self.surroundings = surroundings
     name = chain.own.unit.unit?.value ?? chain.own.file
+    chinese = LanguagePolicy(listed: chain.languages.map { canonicalLanguage($0.value) }).chinese
   }
 
   /// Nil if the unit has no name; everything else that is missing is empty and reported.
   mutating func resolve() -> Notice? {
     // Who it is, and what the campaign asks.
     let identity = resolveIdentity()
+    let languages = resolveLanguages()
     let campaign = resolveCampaign()
 
     // How to report: every channel of the chain, then those that the public sees.
@@ -47,7 +51,7 @@ struct Resolver {
     return Notice(
       unit: identity.unit, names: identity.names, authority: identity.authority,
       supervisor: identity.supervisor, issuer: identity.issuer, headline: texts.headline,
-      slogans: texts.slogans, edition: identity.edition, languages: identity.languages,
+      slogans: texts.slogans, edition: identity.edition, languages: languages,
       channels: channels, codes: codes, matters: texts.matters, rewards: texts.rewards,
       flow: texts.flow, promises: texts.promises, liability: texts.liability,
       excluded: texts.excluded, sites: sites, waivers: waivers, campaign: campaign,
@@ -56,6 +60,26 @@ struct Resolver {
 }
 
 extension Resolver {
+  /// A written text as it will be printed: the unit's kind of Chinese, with what there is beside it.
+  func text(_ written: WrittenText, _ field: String) -> Value.Text {
+    let main = written.languages.first { canonicalLanguage($0.key.value) == chinese }
+    var text = text(main?.value ?? written.main, field)
+    text.translations = translations(written.languages, field).filter {
+      $0.language != chinese && $0.origin.span != text.origin.span
+    }
+    return text
+  }
+
+  /// The same text in the languages that its author gives.
+  func translations(_ written: [WrittenEntry], _ field: String) -> [Value.Translation] {
+    written.map { entry in
+      Value.Translation(
+        language: canonicalLanguage(entry.key.value), text: entry.value.value,
+        origin: TextOrigin(
+          unit: name, field: "\(field).\(entry.key.value)", span: entry.value.span))
+    }
+  }
+
   /// A written text as it will be printed.
   func text(_ written: Sourced<String>, _ field: String) -> Value.Text {
     Value.Text(
@@ -64,7 +88,7 @@ extension Resolver {
 
   /// A text that is written nowhere.
   func standard(_ text: String, _ field: String) -> Value.Text {
-    Value.Text(text, origin: TextOrigin(unit: name, field: field))
+    Value.Text(text, origin: TextOrigin(unit: name, field: field), isStandard: true)
   }
 
   /// Notes where a printed text comes from.
@@ -72,14 +96,32 @@ extension Resolver {
     explanations.append(
       Explanation(
         path: text.origin.field, value: text.text, span: text.origin.span, how: how))
+    explanations += text.translations.map {
+      Explanation(path: $0.origin.field, value: $0.text, span: $0.origin.span, how: how)
+    }
   }
 
   /// Keeps a text of the unit's own file, if it is written.
+  mutating func own(_ written: WrittenText?, _ field: String) -> Value.Text? {
+    keep(written, field, .written)
+  }
+
+  /// Keeps a word of the unit's own file, if it is written.
   mutating func own(_ written: Sourced<String>?, _ field: String) -> Value.Text? {
     keep(written, field, .written)
   }
 
   /// Keeps a text, if it is written, and notes how it came.
+  mutating func keep(
+    _ written: WrittenText?, _ field: String, _ how: Explanation.How
+  ) -> Value.Text? {
+    guard let written else { return nil }
+    let kept = text(written, field)
+    explain(kept, how)
+    return kept
+  }
+
+  /// Keeps a word, if it is written, and notes how it came.
   mutating func keep(
     _ written: Sourced<String>?, _ field: String, _ how: Explanation.How
   ) -> Value.Text? {
@@ -91,7 +133,7 @@ extension Resolver {
 
   /// The nearest file's text, if any file of the chain has it.
   mutating func nearest(
-    _ key: KeyPath<WrittenUnit, Sourced<String>?>, _ field: String,
+    _ key: KeyPath<WrittenUnit, WrittenText?>, _ field: String,
     in layers: [Chain.Layer]? = nil
   ) -> Value.Text? {
     guard let layer = (layers ?? chain.layers).first(where: { $0.unit[keyPath: key] != nil }) else {
@@ -106,6 +148,11 @@ extension Resolver {
       fault.file == span.file && fault.line == span.line
         && (span.column..<span.column + span.length).contains(fault.column)
     }
+  }
+
+  /// Reports what a rule finds in the Chinese of a written text.
+  mutating func check(_ written: WrittenText?, with rule: (String) -> [Finding]) {
+    check(written?.main, with: rule)
   }
 
   /// Reports what a rule finds in a written text, unless the reader has refused the text already.
