@@ -97,7 +97,8 @@ final class Run {
       let document = library.compose(
         job.notice.value(at: job.site), template: template, theme: theme,
         request: PageRequest(
-          size: job.size, distance: job.distance, forOlderReaders: job.forOlderReaders),
+          size: job.size, distance: job.distance, forOlderReaders: job.forOlderReaders,
+          languageRatio: job.notice.languages.ratio),
         into: &sink)
     else { return nil }
     return Composed(placed: placed, document: document)

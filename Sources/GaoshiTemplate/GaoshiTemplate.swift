@@ -10,11 +10,17 @@ public struct PageRequest: Sendable {
   public var distance: Length?
   /// Whether its readers need larger type, as in care homes.
   public var forOlderReaders: Bool
+  /// The ink height of other scripts relative to that of Han.
+  public var languageRatio: Double
 
-  public init(size: PageSize, distance: Length? = nil, forOlderReaders: Bool = false) {
+  public init(
+    size: PageSize, distance: Length? = nil, forOlderReaders: Bool = false,
+    languageRatio: Double = 1
+  ) {
     self.size = size
     self.distance = distance
     self.forOlderReaders = forOlderReaders
+    self.languageRatio = languageRatio
   }
 }
 
@@ -29,13 +35,16 @@ extension TemplateLibrary {
     let scope = Scope(notice, page: request)
     let unit = scope.text("unit", "name")
     let language = scope.text("language")
+    let languages = scope.texts("languages")
+    let books = books(for: languages, into: &sink)
     let composer = Composer(
       template: template, theme: theme, art: art, unit: unit, language: language,
-      readerScale: request.forOlderReaders ? 1.3 : 1)
+      languages: languages, ratio: request.languageRatio, books: books, readerScale: request.forOlderReaders ? 1.3 : 1)
     let body = template.body.compose(composer, scope)
     let words = composer.pieces(template.documentTitle, scope)?.map(\.text).joined() ?? ""
     let title = words.isEmpty ? template.title.chinese : words
     if request.size.mayNeedSlug { composer.use(SlugLine.face, for: SlugLine.words + title) }
+    composer.noteMissing()
     sink.report(contentsOf: composer.sink.diagnostics)
     guard !composer.sink.hasErrors else { return nil }
     guard let root = body.first else {
@@ -69,13 +78,21 @@ extension Scope {
     }
     let isLandscape = (request.size.width ?? .unbounded) > request.size.height
     let codes = if case .list(let codes)? = values["codes"] { codes } else { [Value]() }
+    let languages = if case .list(let list)? = values["languages"] { list } else { [Value]() }
     values["page"] = .record([
       "landscape": .flag(isLandscape),
       "portrait": .flag(!isLandscape),
       "wide-code": .flag(request.takesHalf(codes)),
       "size": .text(Value.Text(request.size.name)),
+      "bilingual": .flag(languages.count > 1),
     ])
     self.init(values)
+  }
+
+  /// The texts of a list.
+  fileprivate func texts(_ path: String...) -> [String] {
+    guard case .found(.list(let list)) = value(at: path) else { return [] }
+    return list.compactMap { if case .text(let text) = $0 { text.text } else { nil } }
   }
 
   /// The text at a path; empty if there is none.

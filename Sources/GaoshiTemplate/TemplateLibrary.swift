@@ -33,6 +33,27 @@ public final class TemplateLibrary {
     return theme
   }
 
+  /// The word books of languages, a workspace's own words over the product's and those of zh-HK
+  /// over those of zh-Hant; empty for a language that has none.
+  func books(for languages: [String], into sink: inout DiagnosticSink) -> [String: WordBook] {
+    var books: [String: WordBook] = [:]
+    for language in languages {
+      var book = WordBook(of: language)
+      for tag in fallbacks(of: language) {
+        for folder in surroundings.templateFolders {
+          let path = "\(folder)/wording/\(tag).yaml"
+          guard let bytes = try? surroundings.readFile(path),
+            let node = YAMLDocument.parse(bytes, file: path, into: &sink),
+            let found = WordBook(node, into: &sink)
+          else { continue }
+          book = book.merged(over: found)
+        }
+      }
+      books[language] = book
+    }
+    return books
+  }
+
   private func read<Made>(
     _ file: String, called name: String, into sink: inout DiagnosticSink,
     _ make: (YAMLNode, inout DiagnosticSink) -> Made?
@@ -55,4 +76,17 @@ public final class TemplateLibrary {
         en: "searched in: \(surroundings.templateFolders.joined(separator: ", "))"))
     return nil
   }
+}
+
+/// The tags under which a language's words may stand, the narrowest first: zh-Hant-HK, zh-Hant.
+private func fallbacks(of language: String) -> [String] {
+  var parts = language.split(separator: "-").map(String.init)
+  var tags: [String] = []
+  while !parts.isEmpty {
+    tags.append(parts.joined(separator: "-"))
+    parts.removeLast()
+  }
+  // Without a script a region says which characters are written (CLDR, likely subtags).
+  if ["zh-HK", "zh-MO", "zh-TW"].contains(language) { tags.insert("zh-Hant", at: 1) }
+  return tags
 }

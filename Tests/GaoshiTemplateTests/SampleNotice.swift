@@ -88,7 +88,8 @@ struct SampleNotice {
       "edition": .record([
         "date": text("2024-06-27"), "version": text("1"), "text": text("2024年6月 第1版"),
       ]),
-      "language": text("zh-Hans"), "lead": shown[0],
+      "language": text("zh-Hans"), "languages": .list([text("zh-Hans")]),
+      "lead": shown[0],
       "phones": .list(shown.dropFirst().filter(isPhone)),
       "others": .list(shown.dropFirst().filter { !isPhone($0) }), "channels": .list(shown),
       "codes": .list((0..<codes).map(code)), "code": codes > 0 ? code(0) : .nothing,

@@ -17,10 +17,7 @@ struct PartPattern: BlockPattern {
     guard let part = composer.template.parts[name.value] else { return nil }
     var inner = scope
     for (name, wording) in arguments {
-      let text = composer.pieces(wording, scope)?.map(\.text).joined() ?? ""
-      let origin = TextOrigin(
-        unit: composer.unit, field: composer.template.name, span: wording.span)
-      inner = inner.with(name, .text(Value.Text(text, origin: origin)))
+      inner = inner.with(name, .text(composer.argument(wording, scope)))
     }
     return part.compose(composer, inner).first?.box
   }

@@ -62,10 +62,13 @@ struct TextBox: Box {
   }
 
   func layout(width: Length, height: Length?, _ context: LayoutContext) -> Fragment {
-    let wanted = context.length(role.size, of: .zero)
-    let lowest = min(wanted, context.lowest(role.size))
-    var size = fittingSize(width: width, from: lowest, to: wanted, context)
+    var size = fittingSize(width: width, context)
     if let group { size = context.groupSize(group, atMost: size) }
+    return layout(width: width, size: size, context)
+  }
+
+  /// The text at a size that is settled.
+  func layout(width: Length, size: Length, _ context: LayoutContext) -> Fragment {
     let text = text(width: width, size: size, context)
     let extent = text.measure(size: size * largest, measure: width)
     noteOverflow(extent, width: width, context)
@@ -82,10 +85,20 @@ struct TextBox: Box {
   /// The largest piece's size relative to the role's.
   private var largest: Double { pieces.map(\.scale).max() ?? 1 }
 
-  /// The biggest size at which the text keeps to its lines.
-  private func fittingSize(
-    width: Length, from lowest: Length, to wanted: Length, _ context: LayoutContext
-  ) -> Length {
+  /// The smallest size that the role allows.
+  func lowestSize(_ context: LayoutContext) -> Length {
+    min(context.length(role.size, of: .zero), context.lowest(role.size))
+  }
+
+  /// The width on one line at a size, a hair more so that rounding never breaks it.
+  func width(size: Length, _ context: LayoutContext) -> Length {
+    line(tracking: nil, context).width(size: size * largest) + .pt(0.01)
+  }
+
+  /// The biggest size within the role's range at which the text keeps to its lines.
+  func fittingSize(width: Length, _ context: LayoutContext) -> Length {
+    let wanted = context.length(role.size, of: .zero)
+    let lowest = lowestSize(context)
     guard let maxLines else { return wanted }
     let one = line(tracking: pitch.map { $0.low - 1 }, context).width(size: wanted * largest)
     if one <= width { return wanted }

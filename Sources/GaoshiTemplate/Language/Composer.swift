@@ -7,7 +7,13 @@ final class Composer {
   let theme: Theme
   let art: ArtShelf
   let unit: String
+  /// The notice's kind of Chinese.
   let language: String
+  /// All its languages in the order in which they stand, Chinese among them.
+  let languages: [String]
+  /// The ink height of other scripts relative to that of Han.
+  let ratio: Double
+  let books: [String: WordBook]
   /// How much the lower limits of text sizes rise for the readers of the unit's places.
   let readerScale: Double
   var sink = DiagnosticSink()
@@ -16,14 +22,26 @@ final class Composer {
 
   init(
     template: Template, theme: Theme, art: ArtShelf, unit: String, language: String,
-    readerScale: Double
+    languages: [String], ratio: Double, books: [String: WordBook], readerScale: Double
   ) {
     self.template = template
     self.theme = theme
     self.art = art
     self.unit = unit
     self.language = language
+    self.languages = languages
+    self.ratio = ratio
+    self.books = books
     self.readerScale = readerScale
+  }
+
+  /// What is there in Chinese only, by language; each text once.
+  private(set) var missing: [String: [(text: String, span: Span?)]] = [:]
+
+  /// Notes that a text is not there in a language.
+  func miss(_ text: String, in language: String, at span: Span?) {
+    guard !missing[language, default: []].contains(where: { $0.text == text }) else { return }
+    missing[language, default: []].append((text, span))
   }
 
   private var keys = 0
@@ -104,19 +122,23 @@ final class Composer {
     var pieces: [TextBox.Piece] = []
     var names = 0
     var filled = 0
-    for part in pattern.parts {
+    for part in chinese(pattern).parts {
       switch part {
-      case .literal(let text):
-        let origin = TextOrigin(unit: unit, field: template.name, span: pattern.span)
-        pieces.append(TextBox.Piece(text: text, origin: origin))
+      case .literal(let text): pieces.append(literal(text, pattern))
       case .name(let path):
         names += 1
         let value = value(at: Sourced(path, at: pattern.span), scope)
         guard case .text(let text) = value, !text.text.isEmpty else { continue }
         filled += 1
-        pieces.append(TextBox.Piece(text: text.text, origin: text.origin))
+        pieces.append(TextBox.Piece(text: chinese(text), origin: text.origin))
       }
     }
     return names > 0 && filled == 0 ? nil : pieces
+  }
+
+  /// Words of the template itself.
+  func literal(_ text: String, _ pattern: Wording) -> TextBox.Piece {
+    TextBox.Piece(
+      text: text, origin: TextOrigin(unit: unit, field: template.name, span: pattern.span))
   }
 }

@@ -66,7 +66,8 @@ extension Measure {
     return .range(low.times(factor), high)
   }
 
-  private func times(_ factor: Double) -> Measure {
+  /// The measure, both limits, times a factor.
+  func times(_ factor: Double) -> Measure {
     switch self {
     case .millimetres(let value): .millimetres(value * factor)
     case .units(let value): .units(value * factor)

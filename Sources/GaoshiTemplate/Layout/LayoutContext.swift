@@ -72,6 +72,24 @@ final class LayoutContext {
     return made
   }
 
+  private struct InkKey: Hashable {
+    var letters: String
+    var role: FontCatalog.Role
+    var language: String
+  }
+
+  private var inkHeights: [InkKey: Double] = [:]
+
+  /// How high letters of a face stand, in em, measured when it is first asked for.
+  func inkHeight(of letters: String, role: FontCatalog.Role, language: String) -> Double {
+    let key = InkKey(letters: letters, role: role, language: language)
+    if let known = inkHeights[key] { return known }
+    let style = TextStyle(role: role, size: .pt(1), ink: .black, language: language)
+    let height = fonts.inkHeight(of: StyledText(letters, style: style), into: &textSink)
+    inkHeights[key] = height
+    return height
+  }
+
   /// Keeps a text of a group at the size that the group's tightest text needs.
   func groupSize(_ group: String, atMost size: Length) -> Length {
     let known = groupSizes[group] ?? .unbounded
