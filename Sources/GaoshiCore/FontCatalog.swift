@@ -29,6 +29,33 @@ public struct FontCatalog: Hashable, Sendable {
 
   /// For each role its faces in the order in which a character is looked for.
   public let chains: [Role: [Face]]
+  /// Blocks of Unicode that other fonts than these cover; the first that has a character counts.
+  public let elsewhere: [Elsewhere]
 
-  public init(chains: [Role: [Face]]) { self.chains = chains }
+  public init(chains: [Role: [Face]], elsewhere: [Elsewhere] = []) {
+    self.chains = chains
+    self.elsewhere = elsewhere
+  }
+
+  /// The block of a character that no face has, as far as the catalogue knows it.
+  public func elsewhere(for character: Unicode.Scalar) -> Elsewhere? {
+    elsewhere.first { $0.characters.contains(character.value) }
+  }
+}
+
+extension FontCatalog {
+  /// A range of characters, what it is called, and who has a font for it.
+  public struct Elsewhere: Hashable, Sendable {
+    public let characters: ClosedRange<UInt32>
+    /// The block's or the script's name.
+    public let name: Message
+    /// The Debian package; nil if none has a font that can be printed.
+    public let package: String?
+
+    public init(characters: ClosedRange<UInt32>, name: Message, package: String?) {
+      self.characters = characters
+      self.name = name
+      self.package = package
+    }
+  }
 }

@@ -39,7 +39,8 @@ extension TemplateLibrary {
     let books = books(for: languages, into: &sink)
     let composer = Composer(
       template: template, theme: theme, art: art, unit: unit, language: language,
-      languages: languages, ratio: request.languageRatio, books: books, readerScale: request.forOlderReaders ? 1.3 : 1)
+      languages: languages, ratio: request.languageRatio, books: books,
+      readerScale: request.forOlderReaders ? 1.3 : 1)
     let body = template.body.compose(composer, scope)
     let words = composer.pieces(template.documentTitle, scope)?.map(\.text).joined() ?? ""
     let title = words.isEmpty ? template.title.chinese : words

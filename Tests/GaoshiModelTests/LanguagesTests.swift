@@ -84,7 +84,8 @@ import Testing
         - post:
             address: {zh-Hans: 路1号, en: 1 Road}
             department: {zh-Hans: 监督处, en: Supervision}
-      """).resolve().notice
+      """
+    ).resolve().notice
     let channels = try #require(notice?.channels)
     let details = channels.filter { $0.kind == .phone }.map(\.detail)
     #expect(details.map { $0?.text } == ["水利厅\u{3000}8:00", "水利厅\u{3000}工作日"])
@@ -97,7 +98,8 @@ import Testing
   @Test("explain shows each language at its own place")
   func explained() throws {
     let rows = try Workspace.below("headline: {zh-Hans: 标题, en: Head}\n").explain()
-    #expect(rows.filter { $0.path.hasPrefix("headline") }.map(\.path) == ["headline", "headline.en"])
+    #expect(
+      rows.filter { $0.path.hasPrefix("headline") }.map(\.path) == ["headline", "headline.en"])
     #expect(rows.first { $0.path == "headline.en" }?.value == "Head")
   }
 }

@@ -55,7 +55,8 @@ import Testing
     }
   }
 
-  @Test("the order is that of the versions; under each other or on one line", arguments: [false, true])
+  @Test(
+    "the order is that of the versions; under each other or on one line", arguments: [false, true])
   func order(_ otherFirst: Bool) throws {
     try inContext { context in
       let stack = runs(

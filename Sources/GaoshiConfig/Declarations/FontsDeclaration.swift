@@ -12,6 +12,32 @@ extension RecordShape {
       Field(
         "roles", .map(keys: .identifier, values: .list(of: .text(.identifier))), required: true,
         zh: "每个用途依次查找的字面。", en: "For each role the faces that are searched, in order."),
+      Field(
+        "elsewhere", .list(of: .record(elsewhere)), zh: "以上字面都没有的字符区段，以及有它们的软件包，供报错时指路。",
+        en: "Blocks that none of these faces has, and the packages that have them, for messages."),
+    ]
+  }
+
+  private static let elsewhere = RecordShape(
+    name: "elsewhere", zh: "一个字符区段。", en: "A range of characters."
+  ) {
+    [
+      Field(
+        "from", .text(.codePoint), required: true, zh: "第一个码位，十六进制。",
+        en: "The first code point in hexadecimal.", example: "30000"),
+      Field(
+        "to", .text(.codePoint), required: true, zh: "最后一个码位。", en: "The last code point.",
+        example: "3134F"),
+      Field(
+        "zh", .text(.printed), required: true, zh: "区段或文种的中文名。",
+        en: "The block’s or script’s Chinese name.", example: "中日韩统一表意文字扩展G区"),
+      Field(
+        "en", .text(.printed), required: true, zh: "英文名。", en: "Its English name.",
+        example: "CJK Unified Ideographs Extension G"),
+      Field(
+        "package", .text(.package), zh: "有这些字符的 Debian 软件包；没有就不写。",
+        en: "The Debian package with a font that has them; left out where there is none.",
+        example: "fonts-babelstone-han"),
     ]
   }
 
@@ -35,6 +61,15 @@ extension RecordShape {
 }
 
 extension TextRule {
+  /// A code point of Unicode in hexadecimal.
+  static let codePoint = TextRule(
+    expecting: "十六进制码位", "a code point in hexadecimal", example: "3134F",
+    pattern: "^(10|[0-9A-F])?[0-9A-F]{4}$", alphabet: .digits
+  ) { text in
+    (4...6).contains(text.utf8.count) && text.utf8.allSatisfy(isHexadecimal)
+      && UInt32(text, radix: 16).map { $0 <= 0x10FFFF } == true
+  }
+
   /// A file’s name without folders.
   static let fontFile = TextRule(
     expecting: "不含目录的文件名", "a file’s name without folders", example: "NotoSansCJK-Bold.ttc",
@@ -50,4 +85,8 @@ extension TextRule {
     return letters.count > 1 && letters[0]
       && zip(name.unicodeScalars, letters).allSatisfy { $1 || ".+-".unicodeScalars.contains($0) }
   }
+}
+
+@Sendable private func isHexadecimal(_ byte: UInt8) -> Bool {
+  (0x30...0x39).contains(byte) || (0x41...0x46).contains(byte)
 }

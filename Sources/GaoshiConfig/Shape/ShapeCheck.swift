@@ -139,7 +139,8 @@ extension Shape {
   /// Whether a node is of the kind (text, list, record) that this shape describes.
   func fits(_ node: YAMLNode) -> Bool {
     switch (self, node.content) {
-    case (.text, .scalar), (.prose, .scalar), (.prose, .mapping), (.integer, .scalar), (.flag, .scalar), (.choice, .scalar),
+    case (.text, .scalar), (.prose, .scalar), (.prose, .mapping), (.integer, .scalar),
+      (.flag, .scalar), (.choice, .scalar),
       (.list, .sequence), (.map, .mapping), (.record, .mapping):
       true
     case (.oneOf(let shapes), _): shapes.contains { $0.fits(node) }

@@ -33,7 +33,32 @@ extension FontCatalog {
       }
       chains[Role(entry.key.value)] = chain.compactMap { faces[$0.value] }
     }
-    return FontCatalog(chains: chains)
+    let elsewhere = (root["elsewhere"]?.elements ?? []).compactMap {
+      readElsewhere($0, into: &sink)
+    }
+    return FontCatalog(chains: chains, elsewhere: elsewhere)
+  }
+
+  private static func readElsewhere(
+    _ node: YAMLNode, into sink: inout DiagnosticSink
+  ) -> Elsewhere? {
+    let fields = FieldReader(node)
+    guard let from = fields.text("from"), let to = fields.text("to"),
+      let first = UInt32(from.value, radix: 16), let last = UInt32(to.value, radix: 16),
+      let chinese = fields.text("zh"), let english = fields.text("en")
+    else { return nil }
+    guard first <= last else {
+      sink.error(
+        "range-reversed",
+        Message(
+          zh: "区段的末尾 \(to.value) 在开头 \(from.value) 之前",
+          en: "the range ends at \(to.value), before it begins at \(from.value)"),
+        at: to.span, hint: Message(zh: "对调 from 和 to", en: "exchange from and to"))
+      return nil
+    }
+    return Elsewhere(
+      characters: first...last, name: Message(zh: chinese.value, en: english.value),
+      package: fields.text("package")?.value)
   }
 
   private static func emptyChain(_ role: Sourced<String>) -> Diagnostic {

@@ -101,7 +101,7 @@ extension FontLibrary {
       precondition(
         expects(scalar, in: text.style.role),
         "the caller names every character of a role when it makes a library")
-      sink.report(.missingGlyph(scalar, at: text.origin, tried: files(of: text.style.role)))
+      sink.report(missing(scalar, in: text.style.role, at: text.origin))
     }
   }
 }

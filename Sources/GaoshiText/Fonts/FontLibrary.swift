@@ -70,8 +70,16 @@ public final class FontLibrary: @unchecked Sendable {
     characters[role]?.contains(character) ?? false
   }
 
+  /// What to say of a character that no face of a role has.
+  func missing(
+    _ character: Unicode.Scalar, in role: FontCatalog.Role, at origin: TextOrigin
+  ) -> Diagnostic {
+    .missingGlyph(
+      character, at: origin, tried: files(of: role), elsewhere: catalog.elsewhere(for: character))
+  }
+
   /// The files of a role's whole chain, for messages.
-  func files(of role: FontCatalog.Role) -> [String] {
+  private func files(of role: FontCatalog.Role) -> [String] {
     (catalog.chains[role] ?? []).map(\.file).uniqued()
   }
 }

@@ -81,8 +81,7 @@ extension FontLibrary {
       for cluster in clusters(of: item, in: galley.letters, style: text.style) {
         if cluster.glyphs.contains(where: { $0.id == 0 }) {
           let missing = galley.letters[cluster.letters.lowerBound].scalar
-          let tried = files(of: text.style.role)
-          galley.sink.report(.missingGlyph(missing, at: text.origin, tried: tried))
+          galley.sink.report(self.missing(missing, in: text.style.role, at: text.origin))
         } else {
           add(cluster, of: item, style: text.style, to: &galley)
         }
