@@ -80,6 +80,8 @@ public final class TemplateLibrary {
 
 /// The tags under which a language's words may stand, the narrowest first: zh-Hant-HK, zh-Hant.
 private func fallbacks(of language: String) -> [String] {
+  // A tag is one file's name, never a path.
+  guard language.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" }) else { return [] }
   var parts = language.split(separator: "-").map(String.init)
   var tags: [String] = []
   while !parts.isEmpty {

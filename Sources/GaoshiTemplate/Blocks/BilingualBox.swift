@@ -13,6 +13,8 @@ struct BilingualBox: Box {
     /// What the script's ink height is measured on; without letters the size is the em's.
     var letters: String
     var isChinese: Bool
+    /// The size relative to that of the text, as its role has it; another than 1 for a tail.
+    var relative = 1.0
   }
 
   /// How the versions stand.
@@ -66,7 +68,8 @@ struct BilingualBox: Box {
     let han = versions.first(where: \.isChinese).map { inkHeight($0, context) } ?? 0
     return versions.map { version in
       let own = inkHeight(version, context)
-      return version.isChinese ? 1 : own > 0 && han > 0 ? han / own * ratio : ratio
+      if version.isChinese { return 1 }
+      return (own > 0 && han > 0 ? han / own * ratio : ratio) * version.relative
     }
   }
 
@@ -79,7 +82,7 @@ struct BilingualBox: Box {
   private func scaled(_ context: LayoutContext) -> [TextBox] {
     zip(versions, factors(context)).map { version, factor in
       var text = version.text
-      text.role.size = text.role.size.times(factor)
+      if let size = chinese?.role.size { text.role.size = size.times(factor) }
       return text
     }
   }

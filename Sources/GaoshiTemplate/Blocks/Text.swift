@@ -39,17 +39,52 @@ struct TextPattern: BlockPattern {
     guard versions.contains(where: \.isChinese) else { return nil }
     guard versions.count > 1 else { return versions[0].text }
     for version in versions { composer.use(version.text.role.face, for: version.letters) }
-    return BilingualBox(versions: versions, ratio: composer.ratio, pair: pair)
+    let hasLoneTail = versions.contains { $0.relative != 1 }
+    return BilingualBox(
+      versions: versions, ratio: composer.ratio, pair: hasLoneTail ? .beside : pair)
   }
 
   /// The text in one language; nil if it is not there.
   private func version(
     _ language: String, _ composer: Composer, _ scope: Scope
   ) -> BilingualBox.Version? {
-    guard var pieces = composer.pieces(wording, scope, in: language) else { return nil }
+    let main = composer.role(role, ink: ink)
+    guard let pieces = composer.pieces(wording, scope, in: language) else {
+      return loneTail(language, composer, scope, beside: main)
+    }
+    return version(of: pieces, in: language, as: main, composer, scope)
+  }
+
+  /// A number is printed once: what follows it in another language then stands by itself.
+  private func loneTail(
+    _ language: String, _ composer: Composer, _ scope: Scope, beside main: TextRole
+  ) -> BilingualBox.Version? {
+    guard let tail, let number = composer.pieces(wording, scope),
+      !number.contains(where: { Value.Text($0.text).hasHan }),
+      var pieces = composer.pieces(tail.wording, scope, in: language)
+    else { return nil }
+    if let first = pieces.first, first.text.allSatisfy(\.isWhitespace) { pieces.removeFirst() }
+    var role = composer.role(tail.role, ink: nil)
+    for piece in pieces { composer.use(role.face, for: piece.text) }
+    let book = composer.books[language] ?? WordBook(of: language)
+    role.leading = max(role.leading, book.leading)
+    let text = TextBox(
+      key: composer.nextKey(), pieces: pieces, role: role, language: language,
+      alignment: alignment(in: language), maxLines: lines, group: nil, indent: 0, pitch: nil,
+      link: nil)
+    return BilingualBox.Version(
+      text: text, letters: book.letters, isChinese: false,
+      relative: role.relativeSize(to: main))
+  }
+
+  private func version(
+    of words: [TextBox.Piece], in language: String, as main: TextRole, _ composer: Composer,
+    _ scope: Scope
+  ) -> BilingualBox.Version {
+    var pieces = words
+    var role = main
     let isChinese = language == composer.language
     let book = composer.books[language] ?? WordBook(of: language)
-    var role = composer.role(role, ink: ink)
     if let digits {
       pieces = pieces.flatMap { emphasise($0, composer.role(digits, ink: nil), role) }
     }
@@ -70,11 +105,26 @@ struct TextPattern: BlockPattern {
     let target = link.flatMap { composer.pieces($0, scope) }?.map(\.text).joined()
     let text = TextBox(
       key: composer.nextKey(), pieces: pieces, role: role, language: language,
-      alignment: isChinese || alignment != .spread ? alignment : .start,
+      alignment: isChinese ? alignment : alignment(in: language),
       // Words of other languages are longer: they get a second line before the size gives way.
       maxLines: isChinese ? lines : lines.map { $0 * 2 }, group: group, indent: indent,
       pitch: isChinese ? pitch : nil, link: target)
     return BilingualBox.Version(text: text, letters: book.letters, isChinese: isChinese)
+  }
+
+  /// Where the lines of another language stand.
+  ///
+  /// A short text shares the edge of the Chinese that it belongs to, though it may run from right
+  /// to left; running text starts where its script starts. Only Han is spread by characters.
+  private func alignment(in language: String) -> Paragraph.Alignment {
+    let style = TextStyle(
+      role: FontCatalog.Role("sans"), size: .zero, ink: .black, language: language)
+    let turns = Paragraph([StyledText("", style: style)]).isRightToLeft && lines != nil
+    return switch alignment {
+    case .start, .spread: turns ? .end : .start
+    case .end: turns ? .start : .end
+    case .center, .justify: alignment
+    }
   }
 
   /// The piece cut into digits, with their dots, commas and percent signs, and the rest.
