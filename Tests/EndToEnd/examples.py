@@ -97,7 +97,7 @@ def public_values(unit: pathlib.Path) -> list[str]:
     for channel in filter(is_public, channels(unit)):
         which = kind(channel)
         if which in ("phone", "fax", "phone-fax", "hotline"):
-            values += [channel[k] for k in ("owner", "label", "hours", "note") if k in channel]
+            values += texts([channel[k] for k in ("owner", "label", "hours", "note") if k in channel])
         elif which == "mini-program":
             values.append(channel[which]["name"])
         else:
