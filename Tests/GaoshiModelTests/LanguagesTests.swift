@@ -95,6 +95,20 @@ import Testing
     #expect(post.version(in: "en") == "1 Road (Supervision)")
   }
 
+  @Test("letters that Uyghur does not have are warned of, in names and in texts, at the letter")
+  func letters() throws {
+    let outcome = try Workspace.below(
+      """
+      names: {ug: "بىخەتەرلىک"}
+      headline: {zh-Hans: 标题, ug: شىنجاڭ, en: "ک"}
+      issuer: {zh-Hans: 办, ug: ئاهالە}
+      """
+    ).resolve()
+    let found = outcome.diagnostics.filter { $0.code == "arabic-letter" }
+    #expect(found.map { $0.span?.line } == [3, 5])
+    #expect(found.allSatisfy { $0.severity == .warning && $0.span?.length == 1 })
+  }
+
   @Test("explain shows each language at its own place")
   func explained() throws {
     let rows = try Workspace.below("headline: {zh-Hans: 标题, en: Head}\n").explain()

@@ -104,8 +104,7 @@ extension ChannelKind {
     let fields = [Field(mainKey, main, required: true, zh: zh, en: en)] + details
     let record = RecordShape(name: rawValue, zh: zh, en: en) { fields }
     return Field(
-      rawValue, .oneOf([.text(self == .web ? .link : .printed), .record(record)]), zh: zh, en: en,
-      example: example,
+      rawValue, .oneOf([.text(short), .record(record)]), zh: zh, en: en, example: example,
       synonyms: synonyms)
   }
 

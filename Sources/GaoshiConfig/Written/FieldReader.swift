@@ -9,7 +9,7 @@ struct FieldReader {
   func text(_ key: String) -> Sourced<String>? { node[key]?.text }
 
   /// A printed text, plain or by language.
-  func prose(_ key: String) -> WrittenText? { node[key]?.writtenText }
+  func prose(_ key: String) -> WrittenProse? { node[key]?.writtenProse }
 
   func integer(_ key: String) -> Sourced<Int>? {
     guard let text = text(key), let value = Int(strict: text.value) else { return nil }
@@ -32,7 +32,7 @@ struct FieldReader {
     return read(FieldReader(node))
   }
 
-  func section(_ key: String) -> WrittenList<WrittenText>? { section(key) { $0.writtenText } }
+  func section(_ key: String) -> WrittenList<WrittenProse>? { section(key) { $0.writtenProse } }
 
   func section<Element>(_ key: String, _ read: (YAMLNode) -> Element?) -> WrittenList<Element>? {
     if let elements = list(key, read) { return .replace(elements) }
@@ -51,8 +51,8 @@ extension YAMLNode {
   }
 
   /// A printed text, plain or by language.
-  fileprivate var writtenText: WrittenText? {
-    text.map { WrittenText($0) } ?? texts.flatMap { WrittenText($0) }
+  fileprivate var writtenProse: WrittenProse? {
+    text.map { WrittenProse($0) } ?? texts.flatMap { WrittenProse($0) }
   }
 
   /// A record read by `read`; nil for anything but keys with values.

@@ -14,7 +14,7 @@ extension WrittenChannel {
     label = fields.prose("label")
     person = fields.prose("person")
     replaces = fields.text("replaces")
-    if let text = body.text { value = WrittenText(text) } else { readDetails(FieldReader(body)) }
+    if let text = body.text { value = WrittenProse(text) } else { readDetails(FieldReader(body)) }
   }
 
   /// The first kind that is written; a second one was reported.

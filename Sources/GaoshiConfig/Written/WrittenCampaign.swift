@@ -8,7 +8,7 @@ public struct WrittenCampaign: Hashable, Sendable {
   public var campaign: Sourced<String>?
   public var year: Sourced<String>?
   /// The theme phrase of the year.
-  public var phrase: WrittenText?
+  public var phrase: WrittenProse?
   /// Registrable domains that links may lead to.
   public var hosts: [Sourced<String>]?
   /// `YYYY-MM-DD`, the date that files carry.

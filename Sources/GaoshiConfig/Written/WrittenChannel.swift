@@ -20,38 +20,38 @@ public struct WrittenChannel: Hashable, Sendable {
   public var kind: Sourced<ChannelKind>
   /// What the channel is reached by: the number, e-mail address, postal address, place, link,
   /// account or name.
-  public var value: WrittenText?
+  public var value: WrittenProse?
 
   // Keys that every kind has.
   public var id: Sourced<String>?
-  public var owner: WrittenText?
+  public var owner: WrittenProse?
   /// Common, or inside `visit`.
-  public var hours: WrittenText?
+  public var hours: WrittenProse?
   /// `public`, `staff` or `internal`.
   public var audience: Sourced<String>?
   public var order: Sourced<Int>?
-  public var note: WrittenText?
-  public var label: WrittenText?
+  public var note: WrittenProse?
+  public var label: WrittenProse?
   /// The person who answers.
-  public var person: WrittenText?
+  public var person: WrittenProse?
   /// The id of the parent's channel whose place this one takes.
   public var replaces: Sourced<String>?
 
   // Keys that only some kinds have.
   /// `post`: the addressee.
-  public var to: WrittenText?
+  public var to: WrittenProse?
   /// `post`: the department.
-  public var department: WrittenText?
+  public var department: WrittenProse?
   /// `post`: six digits.
   public var postcode: Sourced<String>?
   /// `web`: what the page is called.
-  public var name: WrittenText?
+  public var name: WrittenProse?
   /// `wechat`, `mini-program`, `app`: what the scan code holds (for `web` that is the value).
   public var link: Sourced<String>?
   /// `web`: whether a scan code is printed too.
   public var code: Sourced<Bool>?
   /// `mini-program`, `app`: how to find it by search.
-  public var path: WrittenText?
+  public var path: WrittenProse?
   /// `wechat`, `mini-program`: the official code picture.
   public var picture: WrittenPicture?
 

@@ -6,7 +6,7 @@ public struct WrittenUnit: Hashable, Sendable {
   public var span: Span
   /// The printed name; required, so absent only beside an error.
   public var unit: Sourced<String>?
-  public var short: WrittenText?
+  public var short: WrittenProse?
   /// Names by language (BCP 47), in the order written.
   public var names: [WrittenEntry]?
   public var level: Sourced<String>?
@@ -20,20 +20,20 @@ public struct WrittenUnit: Hashable, Sendable {
   public var parent: Sourced<String>?
   /// The campaign's file, relative to this one.
   public var campaign: Sourced<String>?
-  public var headline: WrittenText?
-  public var slogans: WrittenList<WrittenText>?
-  public var issuer: WrittenText?
-  public var supervisor: WrittenText?
+  public var headline: WrittenProse?
+  public var slogans: WrittenList<WrittenProse>?
+  public var issuer: WrittenProse?
+  public var supervisor: WrittenProse?
   public var edition: WrittenEdition?
   public var channels: [WrittenChannel]?
   /// Ids of the parent's channels that are not shown.
   public var hide: [Sourced<String>]?
-  public var matters: WrittenList<WrittenText>?
+  public var matters: WrittenList<WrittenProse>?
   public var rewards: WrittenRewards?
   public var flow: WrittenList<WrittenStep>?
-  public var promises: WrittenList<WrittenText>?
-  public var liability: WrittenList<WrittenText>?
-  public var excluded: WrittenList<WrittenText>?
+  public var promises: WrittenList<WrittenProse>?
+  public var liability: WrittenList<WrittenProse>?
+  public var excluded: WrittenList<WrittenProse>?
   public var waive: [WrittenWaiver]?
   public var sites: [WrittenSite]?
   /// All running text of the file, in the order written.
@@ -67,9 +67,9 @@ public struct WrittenEdition: Hashable, Sendable {
 public struct WrittenRewards: Hashable, Sendable {
   public var span: Span
   /// The document that the amounts rest on.
-  public var basis: WrittenText?
+  public var basis: WrittenProse?
   public var rows: WrittenList<WrittenReward>?
-  public var note: WrittenText?
+  public var note: WrittenProse?
 
   public init(span: Span) { self.span = span }
 }
@@ -77,8 +77,8 @@ public struct WrittenRewards: Hashable, Sendable {
 /// One line of the reward table.
 public struct WrittenReward: Hashable, Sendable {
   public var span: Span
-  public var matter: WrittenText?
-  public var amount: WrittenText?
+  public var matter: WrittenProse?
+  public var amount: WrittenProse?
 
   public init(span: Span) { self.span = span }
 }
@@ -86,8 +86,8 @@ public struct WrittenReward: Hashable, Sendable {
 /// One step of the flow and the time it may take.
 public struct WrittenStep: Hashable, Sendable {
   public var span: Span
-  public var step: WrittenText?
-  public var limit: WrittenText?
+  public var step: WrittenProse?
+  public var limit: WrittenProse?
 
   public init(span: Span) { self.span = span }
 }
@@ -105,7 +105,7 @@ public struct WrittenWaiver: Hashable, Sendable {
 /// A place where materials hang.
 public struct WrittenSite: Hashable, Sendable {
   public var span: Span
-  public var place: WrittenText?
+  public var place: WrittenProse?
   public var materials: [Sourced<String>]?
   /// How many of each; at least 1.
   public var count: Sourced<Int>?

@@ -39,14 +39,14 @@ extension Resolver {
 
   /// Reads a number by the numbering plan; every other value is printed as it stands.
   private mutating func readValue(
-    _ written: WrittenText, of entry: ChannelEntry
+    _ written: WrittenProse, of entry: ChannelEntry
   ) -> ValueReading {
     guard entry.kind.isNumber else { return ValueReading(printed: written.value) }
     guard !isRefused(written.span) else { return ValueReading(printed: written.value) }
     let reading = readPhone(written.value, areaCode: entry.layer.unit.areaCode?.value)
     // Notes and warnings on a parent's number are for those who keep the parent's file.
     let findings = reading.findings.filter { entry.isOwn || $0.severity == .error }
-    report(findings, about: written)
+    report(findings, about: written.main)
     return ValueReading(
       printed: reading.printed, number: reading.number,
       isChanged: reading.printed != written.value)

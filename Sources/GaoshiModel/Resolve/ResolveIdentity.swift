@@ -42,6 +42,7 @@ extension Resolver {
       Notice.Name(language: entry.key.value, text: text(entry.value, "names.\(entry.key.value)"))
     }
     others.forEach { explain($0.text, .written) }
+    checkLetters(of: unit.name.translations)
     let isNamed = others.contains { $0.language == "zh-Hans" }
     return (isNamed ? [] : [Notice.Name(language: "zh-Hans", text: unit.name)]) + others
   }

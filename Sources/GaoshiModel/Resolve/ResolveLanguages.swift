@@ -40,6 +40,15 @@ extension Resolver {
     return keep(chain.campaign?.languagePolicy?[keyPath: key], field, .inherited)
   }
 
+  /// Reports letters that the language of a translation does not have.
+  mutating func checkLetters(of translations: [Value.Translation]) {
+    for translation in translations {
+      guard let span = translation.origin.span, !isRefused(span) else { continue }
+      let findings = checkArabicLetters(translation.text, language: translation.language)
+      report(findings, about: Sourced(translation.text, at: span))
+    }
+  }
+
   /// Every text of a notice is there in Chinese, so Chinese is always among its languages.
   private mutating func reportNoChinese(at first: Sourced<String>) {
     sink.error(

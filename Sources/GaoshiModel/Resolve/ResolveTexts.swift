@@ -66,7 +66,7 @@ extension Resolver {
   }
 
   private mutating func list(
-    _ key: KeyPath<WrittenUnit, WrittenList<WrittenText>?>, _ field: String
+    _ key: KeyPath<WrittenUnit, WrittenList<WrittenProse>?>, _ field: String
   ) -> [Value.Text] {
     parts(field) { $0[keyPath: key] }.map { part in
       let text = text(part.element, part.path)

@@ -61,7 +61,7 @@ struct Resolver {
 
 extension Resolver {
   /// A written text as it will be printed: the unit's kind of Chinese, with what there is beside it.
-  func text(_ written: WrittenText, _ field: String) -> Value.Text {
+  func text(_ written: WrittenProse, _ field: String) -> Value.Text {
     let main = written.languages.first { canonicalLanguage($0.key.value) == chinese }
     var text = text(main?.value ?? written.main, field)
     text.translations = translations(written.languages, field).filter {
@@ -99,10 +99,11 @@ extension Resolver {
     explanations += text.translations.map {
       Explanation(path: $0.origin.field, value: $0.text, span: $0.origin.span, how: how)
     }
+    checkLetters(of: text.translations)
   }
 
   /// Keeps a text of the unit's own file, if it is written.
-  mutating func own(_ written: WrittenText?, _ field: String) -> Value.Text? {
+  mutating func own(_ written: WrittenProse?, _ field: String) -> Value.Text? {
     keep(written, field, .written)
   }
 
@@ -113,7 +114,7 @@ extension Resolver {
 
   /// Keeps a text, if it is written, and notes how it came.
   mutating func keep(
-    _ written: WrittenText?, _ field: String, _ how: Explanation.How
+    _ written: WrittenProse?, _ field: String, _ how: Explanation.How
   ) -> Value.Text? {
     guard let written else { return nil }
     let kept = text(written, field)
@@ -133,7 +134,7 @@ extension Resolver {
 
   /// The nearest file's text, if any file of the chain has it.
   mutating func nearest(
-    _ key: KeyPath<WrittenUnit, WrittenText?>, _ field: String,
+    _ key: KeyPath<WrittenUnit, WrittenProse?>, _ field: String,
     in layers: [Chain.Layer]? = nil
   ) -> Value.Text? {
     guard let layer = (layers ?? chain.layers).first(where: { $0.unit[keyPath: key] != nil }) else {
@@ -151,7 +152,7 @@ extension Resolver {
   }
 
   /// Reports what a rule finds in the Chinese of a written text.
-  mutating func check(_ written: WrittenText?, with rule: (String) -> [Finding]) {
+  mutating func check(_ written: WrittenProse?, with rule: (String) -> [Finding]) {
     check(written?.main, with: rule)
   }
 

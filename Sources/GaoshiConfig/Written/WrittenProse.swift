@@ -1,7 +1,7 @@
 public import GaoshiCore
 
 /// A text that is printed, as it was written: one text, or the same in several languages.
-public struct WrittenText: Hashable, Sendable {
+public struct WrittenProse: Hashable, Sendable {
   /// The text itself; of several languages the first Chinese one, or else the first.
   public var main: Sourced<String>
   /// The text by language, in the order written; empty for a plain text.
