@@ -70,6 +70,11 @@ class Board:
         return tool("pdftotext", "-raw", self.path, "-").decode()
 
     @property
+    def laid_text(self) -> str:
+        """The text by its places on the page, which puts words from right to left in order."""
+        return tool("pdftotext", self.path, "-").decode()
+
+    @property
     def fonts(self) -> list[dict[str, str]]:
         """The rows of pdffonts: name, emb, sub, uni."""
         head, rule, *rows = tool("pdffonts", self.path).decode().splitlines()
