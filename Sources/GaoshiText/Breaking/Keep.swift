@@ -82,7 +82,7 @@ extension [Letter] {
   }
 
   private func insideName(behind title: Int) -> Range<Int> {
-    let isPause = { (letter: Letter) in letter.mark == .comma || letter.mark == .space }
+    let isPause = { (letter: Letter) in letter.mark == .colon || letter.mark == .space }
     let name = self[title...].firstIndex { !isPause($0) } ?? count
     let end = self[name...].firstIndex { $0.mark != .wide } ?? count
     return name > title && (2...4).contains(end - name) ? name + 1..<end : name..<name

@@ -62,7 +62,7 @@ extension [Letter] {
   private func keptClass(of index: Int, _ level: SettingRules.LineEdges) -> LineBreakClass? {
     switch self[index].mark {
     case .opening: .opEastAsian
-    case .closing, .comma, .fullStop: .cl
+    case .closing, .comma, .colon, .fullStop: .cl
     case .exclamation: .ex
     case .interpunct: isDigit(index - 1) && isDigit(index + 1) ? .is : .ns
     case .connector: .ns
@@ -98,7 +98,7 @@ extension SettingRules.LineEdges {
   /// Whether a line may start with the mark.
   func mayStart(_ mark: Mark) -> Bool {
     switch mark {
-    case .comma, .fullStop, .exclamation, .closing, .interpunct, .connector, .solidus:
+    case .comma, .colon, .fullStop, .exclamation, .closing, .interpunct, .connector, .solidus:
       self == .none
     case .dash, .ellipsis: self != .strict
     case .wide, .western, .other, .space, .opening, .westernOpening, .westernClosing,

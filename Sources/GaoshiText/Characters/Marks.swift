@@ -9,8 +9,10 @@ enum Mark: Hashable, Sendable {
   /// Everything else that keeps to itself.
   case other
   case space
-  /// Pauses inside a sentence: 、，；：
+  /// 、 and ，, which may hang outside the measure
   case comma
+  /// ； and ：, which may not
+  case colon
   /// 。 and ．
   case fullStop
   /// ！ and ？, which are stops and may be doubled.
@@ -33,7 +35,8 @@ enum Mark: Hashable, Sendable {
   init(_ character: Unicode.Scalar) {
     self =
       switch character {
-      case "、", "，", "；", "：": .comma
+      case "、", "，": .comma
+      case "；", "：": .colon
       case "。", "．": .fullStop
       case "！", "？", "‼", "⁇", "⁈", "⁉": .exclamation
       case "“", "‘", "「", "『", "（", "【", "《", "〈", "〔", "［", "｛", "〖", "〘", "〚", "﹁", "﹃": .opening
@@ -71,8 +74,8 @@ enum Mark: Hashable, Sendable {
   /// Whether it is punctuation of Chinese text.
   var isHanPunctuation: Bool {
     switch self {
-    case .comma, .fullStop, .exclamation, .opening, .closing, .interpunct, .connector, .dash,
-      .ellipsis:
+    case .comma, .colon, .fullStop, .exclamation, .opening, .closing, .interpunct, .connector,
+      .dash, .ellipsis:
       true
     case .wide, .western, .other, .space, .solidus, .westernOpening, .westernClosing,
       .westernStop:
@@ -96,7 +99,7 @@ enum Mark: Hashable, Sendable {
   /// Whether its glyph has an empty half behind the ink.
   var hasBlankAfter: Bool {
     switch self {
-    case .comma, .fullStop, .exclamation, .closing: true
+    case .comma, .colon, .fullStop, .exclamation, .closing: true
     default: false
     }
   }

@@ -50,7 +50,7 @@ extension FontLibrary {
   /// vertical form of them, stops and interpuncts always.
   private func posture(of letter: Letter, _ text: StyledText) -> Posture {
     switch letter.mark {
-    case .comma, .fullStop, .exclamation, .interpunct: return .upright
+    case .comma, .colon, .fullStop, .exclamation, .interpunct: return .upright
     default: break
     }
     let wantsForm: Bool

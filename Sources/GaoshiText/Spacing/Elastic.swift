@@ -18,7 +18,9 @@ enum Elastic {
       (before.lastMark == .closing ? before.halfAfter : 0) + after.halfBefore
     },
     // 、，； and, which clreq leaves open, ：
-    { before, _ in before.lastMark == .comma ? before.halfAfter : 0 },
+    { before, _ in
+      before.lastMark == .comma || before.lastMark == .colon ? before.halfAfter : 0
+    },
     // The gap between Han and Western text, down to an eighth of an em.
     { before, after in
       guard let gap = gap(before, after) else { return 0 }
