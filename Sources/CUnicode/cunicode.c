@@ -11,10 +11,6 @@ static uint32_t two_letters(const char *name) {
   return (uint32_t)(unsigned char)name[0] << 8 | (unsigned char)name[1];
 }
 
-static uint32_t property_name(UProperty property, int32_t value) {
-  return two_letters(u_getPropertyValueName(property, value, U_SHORT_PROPERTY_NAME));
-}
-
 _Static_assert(
     (int)U_LB_SURROGATE == CUNICODE_LB_SG && (int)U_LB_ZWJ == CUNICODE_LB_ZWJ,
     "the header lists the classes in ICU's order");
@@ -28,8 +24,8 @@ int cunicode_is_unassigned_pictograph(uint32_t code_point) {
          u_hasBinaryProperty((UChar32)code_point, UCHAR_EXTENDED_PICTOGRAPHIC);
 }
 
-uint32_t cunicode_category(uint32_t code_point) {
-  return property_name(UCHAR_GENERAL_CATEGORY, u_charType((UChar32)code_point));
+int cunicode_is_mark(uint32_t code_point) {
+  return (U_GET_GC_MASK((UChar32)code_point) & U_GC_M_MASK) != 0;
 }
 
 uint32_t cunicode_script(uint32_t code_point) {
@@ -86,52 +82,35 @@ uint32_t cunicode_mirror(uint32_t code_point) {
   return (uint32_t)u_charMirror((UChar32)code_point);
 }
 
-struct cunicode_breaker {
+struct cunicode_words {
   UBreakIterator *iterator;
-  int is_line;
 };
 
-static cunicode_breaker *open_breaker(UBreakIteratorType type, const char *locale) {
+cunicode_words *cunicode_words_open(const char *locale) {
   UErrorCode status = U_ZERO_ERROR;
-  UBreakIterator *iterator = ubrk_open(type, locale, NULL, 0, &status);
+  UBreakIterator *iterator = ubrk_open(UBRK_WORD, locale, NULL, 0, &status);
   if (U_FAILURE(status)) return NULL;
-  cunicode_breaker *breaker = malloc(sizeof *breaker);
-  if (!breaker) {
-    ubrk_close(iterator);
-    return NULL;
-  }
-  breaker->iterator = iterator;
-  breaker->is_line = type == UBRK_LINE;
-  return breaker;
+  cunicode_words *words = malloc(sizeof *words);
+  if (words) words->iterator = iterator;
+  else ubrk_close(iterator);
+  return words;
 }
 
-cunicode_breaker *cunicode_breaker_open(const char *locale) {
-  return open_breaker(UBRK_LINE, locale);
+void cunicode_words_close(cunicode_words *words) {
+  if (!words) return;
+  ubrk_close(words->iterator);
+  free(words);
 }
 
-cunicode_breaker *cunicode_words_open(const char *locale) {
-  return open_breaker(UBRK_WORD, locale);
-}
-
-void cunicode_breaker_close(cunicode_breaker *breaker) {
-  if (!breaker) return;
-  ubrk_close(breaker->iterator);
-  free(breaker);
-}
-
-int cunicode_breaker_find(
-    cunicode_breaker *breaker, const uint16_t *text, int32_t length, uint8_t *result) {
+int cunicode_words_find(
+    cunicode_words *words, const uint16_t *text, int32_t length, uint8_t *result) {
   UErrorCode status = U_ZERO_ERROR;
-  ubrk_setText(breaker->iterator, (const UChar *)text, length, &status);
+  ubrk_setText(words->iterator, (const UChar *)text, length, &status);
   if (U_FAILURE(status)) return -1;
-  memset(result, CUNICODE_KEEP, (size_t)length);
-  for (int32_t at = ubrk_next(breaker->iterator); at != UBRK_DONE;
-       at = ubrk_next(breaker->iterator)) {
-    if (at >= length) break;
-    int hard =
-        breaker->is_line && ubrk_getRuleStatus(breaker->iterator) >= UBRK_LINE_HARD;
-    result[at] = hard ? CUNICODE_MUST_BREAK : CUNICODE_MAY_BREAK;
-  }
+  memset(result, 0, (size_t)length);
+  for (int32_t at = ubrk_first(words->iterator); at != UBRK_DONE && at < length;
+       at = ubrk_next(words->iterator))
+    result[at] = 1;
   return 0;
 }
 

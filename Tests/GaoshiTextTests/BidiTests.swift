@@ -16,12 +16,12 @@ import Testing
     #expect(wrong.isEmpty)
   }
 
-  /// All rows pass; they take half a minute.
-  @Test("every tenth row of Unicode's BidiTest.txt passes")
+  /// All rows pass; they take a minute.
+  @Test("every twentieth row of Unicode's BidiTest.txt passes")
   func classes() throws {
     let directions: [BidiParagraph.Direction] = [.byFirstStrong, .leftToRight, .rightToLeft]
-    let rows = try UnicodeData.rows(of: "BidiTest.txt")
-    #expect(rows.count > 490_000)
+    let rows = try UnicodeData.rows(of: "BidiTest.txt", step: 20)
+    #expect(rows.count > 24_000)
     var levels: [UnicodeData.Word] = []
     var order: [UnicodeData.Word] = []
     var wrong: [UnicodeData.Row] = []
@@ -31,7 +31,7 @@ import Testing
         levels = Array(words.dropFirst())
       } else if words[0] == reorder {
         order = Array(words.dropFirst())
-      } else if row.line % 10 == 0 {
+      } else {
         let text = words.compactMap { examples[$0] }
         let asked = row.fields[1][0].number() ?? 0
         for index in directions.indices where asked >> index & 1 == 1 {

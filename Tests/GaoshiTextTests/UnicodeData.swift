@@ -2,12 +2,11 @@ import Foundation
 
 /// The Unicode Character Database's own test files, from Debian's package unicode-data.
 ///
-/// They have up to half a million lines, so they are read as bytes, in one loop.
+/// They have up to half a million lines, so they are read as bytes.
 enum UnicodeData {
   /// A line's fields, which semicolons part, each a list of words, which spaces part.
   struct Row {
-    var fields: [[Word]] = [[]]
-    let line: Int
+    fileprivate(set) var fields: [[Word]] = [[]]
   }
 
   /// A word of up to eight bytes.
@@ -38,34 +37,42 @@ enum UnicodeData {
   }
 
   /// The lines that say something, without their comments.
-  static func rows(of file: String) throws -> [Row] {
+  ///
+  /// - Parameter step: of the lines that do not begin with @ only every so manieth is read.
+  static func rows(of file: String, step: Int = 1) throws -> [Row] {
     let data = try Data(contentsOf: URL(fileURLWithPath: "/usr/share/unicode/\(file)"))
-    return data.withUnsafeBytes { bytes in
-      var rows: [Row] = []
-      var row = Row(line: 1)
-      var word = Word()
-      var (line, isComment) = (1, false)
-      func endWord() {
-        if word.bytes != 0 { row.fields[row.fields.count - 1].append(word) }
-        word.bytes = 0
-      }
-      for byte in bytes {
-        switch byte {
-        case UInt8(ascii: "\n"):
-          endWord()
-          if row.fields != [[]] { rows.append(row) }
-          line += 1
-          (row, isComment) = (Row(line: line), false)
-        case _ where isComment: break
-        case UInt8(ascii: "#"): isComment = true
-        case UInt8(ascii: ";"):
-          endWord()
-          row.fields.append([])
-        case UInt8(ascii: " "), UInt8(ascii: "\t"): endWord()
-        default: word.bytes = word.bytes << 8 | UInt64(byte)
-        }
-      }
-      return rows
+    var rows: [Row] = []
+    for (index, line) in data.split(separator: UInt8(ascii: "\n")).enumerated() {
+      let isKept = line.first == UInt8(ascii: "@") || index % step == 0
+      if isKept, let row = Row(line) { rows.append(row) }
     }
+    return rows
+  }
+}
+
+extension UnicodeData.Row {
+  /// Nil for a line with nothing but a comment.
+  fileprivate init?(_ line: Data) {
+    var word = UnicodeData.Word()
+    for byte in line {
+      switch byte {
+      case UInt8(ascii: ";"):
+        end(&word)
+        fields.append([])
+      case UInt8(ascii: " "), UInt8(ascii: "\t"): end(&word)
+      case UInt8(ascii: "#"):
+        end(&word)
+        if fields == [[]] { return nil }
+        return
+      default: word.bytes = word.bytes << 8 | UInt64(byte)
+      }
+    }
+    end(&word)
+    if fields == [[]] { return nil }
+  }
+
+  private mutating func end(_ word: inout UnicodeData.Word) {
+    if word.bytes != 0 { fields[fields.count - 1].append(word) }
+    word.bytes = 0
   }
 }

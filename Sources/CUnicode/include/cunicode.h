@@ -1,4 +1,4 @@
-/* Unicode properties and line breaking, from ICU.
+/* Unicode properties and the words of texts, from ICU.
  *
  * No ICU type or header appears here: ICU's headers and Foundation's copy of them cannot be
  * imported into one Swift module. */
@@ -30,9 +30,8 @@ int cunicode_is_unassigned_pictograph(uint32_t code_point);
  * highest: 'H' 'a' 'n' 'i'. 'Z' 'y' 'y' 'y' is Common, 'Z' 'i' 'n' 'h' is Inherited. */
 uint32_t cunicode_script(uint32_t code_point);
 
-/* The general category of a code point as its two-letter short name, packed like the class of
- * line breaking: 'L' << 8 | 'u' for upper-case letters. */
-uint32_t cunicode_category(uint32_t code_point);
+/* Whether a code point is a combining mark: 1 or 0. */
+int cunicode_is_mark(uint32_t code_point);
 
 /* Whether a code point is Wide or Fullwidth in East Asian text (UAX #11): 1 or 0. */
 int cunicode_is_wide(uint32_t code_point);
@@ -73,31 +72,19 @@ uint32_t cunicode_opening_bracket(uint32_t code_point);
 /* The character that a code point mirrors to in text from right to left; itself if to none. */
 uint32_t cunicode_mirror(uint32_t code_point);
 
-/* A breaker of lines or of words, good for any number of texts, one after another. */
-typedef struct cunicode_breaker cunicode_breaker;
+/* Finds words; good for any number of texts, one after another. */
+typedef struct cunicode_words cunicode_words;
 
-/* Opens a line breaker for a language as ICU names it, such as "zh@lb=strict".
+/* Opens a finder of words for a language: where ICU has a dictionary, as for Chinese, by that.
  * NULL if ICU's data is missing. */
-cunicode_breaker *cunicode_breaker_open(const char *locale);
+cunicode_words *cunicode_words_open(const char *locale);
 
-/* Opens a word breaker for a language: where ICU has a dictionary, as for Chinese, by that.
- * NULL if ICU's data is missing. */
-cunicode_breaker *cunicode_words_open(const char *locale);
+void cunicode_words_close(cunicode_words *words);
 
-void cunicode_breaker_close(cunicode_breaker *breaker);
-
-/* What may happen before a UTF-16 unit of a text. */
-enum {
-  CUNICODE_KEEP = 0,
-  CUNICODE_MAY_BREAK = 1,
-  CUNICODE_MUST_BREAK = 2,
-};
-
-/* Finds the line-break opportunities, or the ends of words, of a UTF-16 text: result[i] says what may happen before
- * unit i, for 0 < i < length; result[0] is always CUNICODE_KEEP. Returns 0, or -1 if ICU refuses
- * the text; then nothing is written. A word breaker never answers CUNICODE_MUST_BREAK. */
-int cunicode_breaker_find(
-    cunicode_breaker *breaker, const uint16_t *text, int32_t length, uint8_t *result);
+/* Finds where words, marks and spaces of a UTF-16 text begin: result[i] is 1 if one begins with
+ * unit i, else 0. Returns 0, or -1 if ICU refuses the text; then nothing is written. */
+int cunicode_words_find(
+    cunicode_words *words, const uint16_t *text, int32_t length, uint8_t *result);
 
 /* The version of ICU as it runs here: major version << 8 | minor version. */
 uint32_t cunicode_version(void);

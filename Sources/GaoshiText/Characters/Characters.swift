@@ -6,7 +6,7 @@ extension Unicode.Scalar {
   var script: UInt32 { cunicode_script(value) }
 
   /// Whether it is a combining mark, which belongs to the character before it.
-  var isMark: Bool { cunicode_category(value) >> 8 == UInt32(UInt8(ascii: "M")) }
+  var isMark: Bool { cunicode_is_mark(value) != 0 }
 
   /// Whether it shows nothing by itself: a joiner, a variation selector, a direction mark.
   var isIgnorable: Bool { cunicode_is_ignorable(value) != 0 }

@@ -30,7 +30,8 @@ public struct BidiParagraph: Sendable {
       return
     }
     let wrapped = Wrapped(text, isolates)
-    var explicit = ExplicitLevels(wrapped.text.map { BidiClass($0) }, direction)
+    let classesThere = isolates.isEmpty ? classes : wrapped.text.map { BidiClass($0) }
+    var explicit = ExplicitLevels(classesThere, direction)
     explicit.resolve()
     baseLevel = explicit.base
     var found = explicit.levels
@@ -97,6 +98,10 @@ private struct Wrapped {
 
   init(_ text: [Unicode.Scalar], _ isolates: [Range<Int>]) {
     var rest = isolates[...]
+    if isolates.isEmpty {
+      (self.text, places) = (text, Array(text.indices))
+      return
+    }
     for (index, character) in text.enumerated() {
       if rest.first?.lowerBound == index { self.text.append("\u{2066}") }
       places.append(self.text.count)

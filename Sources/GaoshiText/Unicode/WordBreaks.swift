@@ -11,7 +11,7 @@ final class WordBreaker {
     handle = opened
   }
 
-  deinit { cunicode_breaker_close(handle) }
+  deinit { cunicode_words_close(handle) }
 
   /// For each character whether a word, a mark or a space begins with it.
   func starts(in characters: [Unicode.Scalar]) -> [Bool] {
@@ -22,10 +22,10 @@ final class WordBreaker {
       units.append(contentsOf: UTF16.encode(character) ?? UTF16.encodedReplacementCharacter)
     }
     var found = [UInt8](repeating: 0, count: units.count)
-    cunicode_breaker_find(handle, units, Int32(units.count), &found)
+    cunicode_words_find(handle, units, Int32(units.count), &found)
     let inside = NoticeWords.insides(of: characters)
     var starts = zip(places, inside).map { place, isInside in
-      place == 0 || Int(found[place]) != CUNICODE_KEEP && !isInside
+      place == 0 || found[place] == 1 && !isInside
     }
     for index in starts.indices.dropFirst() where NoticeWords.endings.contains(characters[index]) {
       let isWord = starts[index] && (index + 1 == starts.count || starts[index + 1])
