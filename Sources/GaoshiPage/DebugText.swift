@@ -37,6 +37,7 @@ private struct Printer {
       line(
         "text \(point(origin)) \(run.face.name) size \(number(run.size))\(width) ink \(run.ink.hex)"
           + " advance \(number(run.advance))\(run.isBackward ? " backward" : "")"
+          + (run.isUpright ? " upright" : "")
           + " \(quoted(run.text))")
     case .code(let symbol, let rect, let dark):
       line(

@@ -80,7 +80,7 @@ public struct Paragraph: Hashable, Sendable {
     /// Lines down the page, the first at the right: Chinese 竖排.
     case vertical
     /// Lines down the page, the first at the left: traditional Mongolian.
-    case verticalFromLeft
+    case verticalFromLeft = "vertical-from-left"
   }
 
   /// How lines after the first stand (clreq, “Paragraph Indent”).

@@ -41,12 +41,15 @@ public struct GlyphRun: Hashable, Sendable {
   public let clusters: [Cluster]
   /// Whether the clusters run against the glyphs (right-to-left text).
   public let isBackward: Bool
-  /// The distance from the run's origin to the next run's, along the line.
+  /// Whether the glyphs stand below one another, in a line down the page.
+  public let isUpright: Bool
+  /// The distance from the run's origin to the next run's: to the right, or down if it is upright.
   public let advance: Length
 
   public init(
     face: FontFace, size: Length, widthScale: Double = 1, ink: Ink, glyphs: [Glyph],
-    text: String, clusters: [Cluster], isBackward: Bool, advance: Length
+    text: String, clusters: [Cluster], isBackward: Bool, isUpright: Bool = false,
+    advance: Length
   ) {
     self.face = face
     self.size = size
@@ -56,6 +59,7 @@ public struct GlyphRun: Hashable, Sendable {
     self.text = text
     self.clusters = clusters
     self.isBackward = isBackward
+    self.isUpright = isUpright
     self.advance = advance
   }
 }

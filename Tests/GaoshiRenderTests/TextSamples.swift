@@ -31,6 +31,21 @@ extension Samples {
     return page(items)
   }
 
+  /// A page with one paragraph in columns from right to left, 200 points high.
+  static func page(columns text: String, ruby: [String] = [], emphasis: Bool = false) throws -> Page
+  {
+    let characters = Set((text + ruby.joined()).unicodeScalars)
+    let library = try FontLibrary(
+      catalog, in: ["/usr/share/fonts"], characters: [role: characters])
+    var sink = DiagnosticSink()
+    let style = TextStyle(role: role, size: .pt(20), ink: .black)
+    let block = library.set(
+      Paragraph(
+        [StyledText(text, style: style, emphasis: emphasis, ruby: ruby)], writing: .vertical),
+      measure: .pt(200), into: &sink)
+    return Page(size: block.size, items: block.items())
+  }
+
   /// The board with lines of text over it.
   static func textBoard() throws -> Page {
     var page = try board()

@@ -48,6 +48,37 @@ import Testing
     #expect(order.joined() == "تەكېب(0991)5815739نوفېلېت")
   }
 
+  @Test("columns are copied in reading order, with the characters that their author wrote")
+  func columns() throws {
+    let text = "举报电话12350，“谁举报、‘谁’受益”——2024年6月27日起奖励5万元至30万元……AB类见《办法》第100条"
+    let page = try Samples.page(columns: text, emphasis: true)
+    let pdf = try Renderer().pdf([page], metadata: Samples.metadata)
+    let found = try Tool.run("pdftotext", ["-raw", "FILE", "-"], on: pdf).text
+    #expect(found.filter { !$0.isWhitespace } == text)
+  }
+
+  @Test("readings are copied after the text that they belong to")
+  func readings() throws {
+    let page = try Samples.page(columns: "安全第一", ruby: ["ān", "quán", "dì", "yī"])
+    let pdf = try Renderer().pdf([page], metadata: Samples.metadata)
+    let found = try Tool.run("pdftotext", ["-raw", "FILE", "-"], on: pdf).text
+    #expect(found.filter { !$0.isWhitespace } == "安全第一ānquándìyī")
+  }
+
+  @Test(
+    "upright and turned text of a column is painted about its middle",
+    arguments: ["国H8国", "HHHH", "8888"])
+  func middle(_ text: String) throws {
+    let page = try Samples.page(columns: text)
+    let raster = try #require(Raster(png: try Renderer().png(page, dpi: 144)))
+    let dark = (0..<raster.width).filter { x in
+      (0..<raster.height).contains { raster[x, $0] < 0x80_0000 }
+    }
+    let left = try #require(dark.first)
+    let right = try #require(dark.last)
+    #expect(abs(Double(left + right + 1) / 2 - Double(raster.width) / 2) < 1.1)
+  }
+
   @Test("every font is embedded, cut and maps back to characters")
   func fonts() throws {
     let pdf = try Renderer().pdf(

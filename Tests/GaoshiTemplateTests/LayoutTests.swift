@@ -55,9 +55,10 @@ func lay(
   }
 
   @Test(
-    "each template names the sizes that it is tested at", arguments: ["board", "poster", "banner"])
+    "each template names the sizes that it is tested at",
+    arguments: ["board", "poster", "banner", "couplet"])
   func hasSizes(_ material: String) {
-    #expect(Self.sizes(of: material).count >= 5)
+    #expect(Self.sizes(of: material).count >= (material == "couplet" ? 3 : 5))
   }
 
   @Test(
@@ -77,6 +78,31 @@ func lay(
   @Test("the banner is right at every size", arguments: sizes(of: "banner"))
   func banners(_ size: String) throws {
     try expectWhole("banner", size, [SampleNotice()])
+  }
+
+  @Test(
+    "the couplet is right at every size and with one, two and three slogans",
+    arguments: sizes(of: "couplet"))
+  func couplets(_ size: String) throws {
+    let slogans = [["人人讲安全、个个会应急"], ["人人举报除隐患", "事事留心保平安"], SampleNotice().slogans + ["安全有我"]]
+    let contents = slogans.map { slogans in
+      var notice = SampleNotice()
+      notice.slogans = slogans
+      return notice
+    }
+    try expectWhole("couplet", size, contents)
+  }
+
+  @Test("of a couplet the upper line stands at the right")
+  func upperLine() throws {
+    var notice = SampleNotice()
+    notice.slogans = ["人人举报除隐患", "事事留心保平安"]
+    let (page, _) = try lay(notice, "couplet", "900x2400")
+    let lines = page?.allItems.compactMap { item in
+      if case .text(let run, let place) = item, run.isUpright { (run.text, place.x) } else { nil }
+    }
+    let order = lines?.sorted { $0.1 > $1.1 }.map(\.0)
+    #expect(order == notice.slogans)
   }
 
   @Test(
@@ -125,29 +151,47 @@ func lay(
   }
 }
 
+extension GlyphRun {
+  /// The em boxes of the run's characters as one rectangle, from its origin; the blank half of a
+  /// mark at the end of a column may stand out.
+  fileprivate var emBoxes: Rect {
+    let blank = text.last?.isPunctuation ?? false ? size / 2 : .zero
+    return isUpright
+      ? Rect(x: .zero - size / 2, y: .zero, width: size, height: advance - blank)
+      : Rect(x: .zero, y: size * -0.88, width: advance, height: size)
+  }
+}
+
 extension Page {
   /// Texts and codes that stand, in part, outside the page.
   func itemsOutside() -> [String] {
-    items.flatMap { outside($0, by: .zero) }
+    items.flatMap { outside($0) { $0 } }
   }
 
-  private func outside(_ item: Item, by delta: Point) -> [String] {
+  /// `place` turns a point of the item's group into one of the page.
+  private func outside(_ item: Item, _ place: (Point) -> Point) -> [String] {
     switch item {
     case .text(let run, let point):
-      let x = point.x + delta.x
-      let y = point.y + delta.y
-      let isInside =
-        x >= .zero && x + run.advance <= size.width + .pt(0.01) && y - run.size * 0.88 >= .pt(-0.01)
-        && y + run.size * 0.12 <= size.height + .pt(0.01)
-      return isInside ? [] : [run.text]
+      return holds(run.emBoxes.moved(by: point), place) ? [] : [run.text]
     case .code(let symbol, let rect, _):
-      let isInside =
-        rect.minX >= .zero && rect.minY >= .zero && rect.maxX <= size.width
-        && rect.maxY <= size.height
-      return isInside ? [] : [symbol.payload]
-    case .group(let items, let point, _, _):
-      return items.flatMap { outside($0, by: Point(x: point.x + delta.x, y: point.y + delta.y)) }
+      return holds(rect, place) ? [] : [symbol.payload]
+    case .group(let items, let origin, let turns, _):
+      return items.flatMap { item in
+        outside(item) { point in
+          let turned = turns == 1 ? Point(x: .zero - point.y, y: point.x) : point
+          return place(turned.moved(by: origin))
+        }
+      }
     case .fill, .stroke, .art, .link: return []
+    }
+  }
+
+  private func holds(_ rect: Rect, _ place: (Point) -> Point) -> Bool {
+    let corners = [rect.origin, Point(x: rect.maxX, y: rect.maxY)].map(place)
+    let hair = Length.pt(0.01)
+    return corners.allSatisfy {
+      $0.x >= .zero - hair && $0.x <= size.width + hair && $0.y >= .zero - hair
+        && $0.y <= size.height + hair
     }
   }
 

@@ -24,7 +24,8 @@ func readTemplate(_ body: String, size: String = "[2u, 4u]") -> (Template?, [Dia
 
 @Suite struct TemplateReadingTests {
   @Test(
-    "the product's templates read without a complaint", arguments: ["board", "poster", "banner"])
+    "the product's templates read without a complaint",
+    arguments: ["board", "poster", "banner", "couplet"])
   func shipped(_ name: String) throws {
     var sink = DiagnosticSink()
     let library = TemplateLibrary(productSurroundings())

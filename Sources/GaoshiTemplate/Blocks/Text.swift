@@ -16,6 +16,10 @@ struct TextPattern: BlockPattern {
   private let digits: RoleName?
   private let link: Wording?
   private let pair: BilingualBox.Pair
+  private let writing: Paragraph.Writing
+  private let hangingIndent: Paragraph.HangingIndent
+  private let emphasis: Bool
+  private let rules: SettingRules
   /// Words that follow in another role on the same line, and go away by themselves.
   private let tail: (wording: Wording, role: RoleName)?
 
@@ -31,6 +35,10 @@ struct TextPattern: BlockPattern {
     digits = fields.has("digits") ? fields.role("digits") : nil
     link = fields.has("link") ? fields.wording("link") : nil
     pair = fields.choice("pair") ?? .stacked
+    writing = fields.choice("writing") ?? .horizontal
+    hangingIndent = fields.hangingIndent("hanging-indent") ?? .none
+    emphasis = fields.flag("emphasis") ?? false
+    rules = fields.settingRules()
     tail = fields.has("tail") ? (fields.wording("tail"), fields.role("tail-role")) : nil
   }
 
@@ -38,10 +46,17 @@ struct TextPattern: BlockPattern {
     let versions = composer.languages.compactMap { version($0, composer, scope) }
     guard versions.contains(where: \.isChinese) else { return nil }
     guard versions.count > 1 else { return versions[0].text }
+    guard writing == .horizontal else { return inColumns(versions.map(\.text)) }
     for version in versions { composer.use(version.text.role.face, for: version.letters) }
     let hasLoneTail = versions.contains { $0.relative != 1 }
     return BilingualBox(
       versions: versions, ratio: composer.ratio, pair: hasLoneTail ? .beside : pair)
+  }
+
+  /// Chinese columns with the other languages' lines above or under them.
+  private func inColumns(_ texts: [TextBox]) -> any Box {
+    let children = texts.map { Child(box: $0, grow: $0.isVertical ? 1 : 0) }
+    return StackBox(children: children, gap: .units(2), anchor: nil, spare: .start)
   }
 
   /// The text in one language; nil if it is not there.
@@ -108,7 +123,8 @@ struct TextPattern: BlockPattern {
       alignment: isChinese ? alignment : alignment(in: language),
       // Words of other languages are longer: they get a second line before the size gives way.
       maxLines: isChinese ? lines : lines.map { $0 * 2 }, group: group, indent: indent,
-      pitch: isChinese ? pitch : nil, link: target)
+      pitch: isChinese ? pitch : nil, link: target, writing: isChinese ? writing : .horizontal,
+      hangingIndent: hangingIndent, emphasis: isChinese && emphasis, rules: rules)
     return BilingualBox.Version(text: text, letters: book.letters, isChinese: isChinese)
   }
 

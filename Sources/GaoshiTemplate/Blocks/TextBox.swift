@@ -45,6 +45,12 @@ struct TextBox: Box {
   var pitch: Pitch?
   /// A link that the text's area opens.
   var link: String?
+  /// How the lines run.
+  var writing = Paragraph.Writing.horizontal
+  var hangingIndent = Paragraph.HangingIndent.none
+  /// Whether a dot stands at every character.
+  var emphasis = false
+  var rules = SettingRules()
 
   /// Bounds for the distance between characters of a pitched line, in em.
   struct Pitch: Hashable, Sendable {
@@ -54,36 +60,59 @@ struct TextBox: Box {
     var high: Double
   }
 
+  /// The room for lines: along them, and across them where there is a bound.
+  struct Room {
+    var along: Length
+    var across: Length?
+  }
+
+  var isVertical: Bool { writing != .horizontal }
+
+  /// Whether all lines move to the middle alike: the heads of columns stand at one height.
+  private var centresAlike: Bool { isVertical && alignment == .center }
+
   func naturalWidth(_ context: LayoutContext) -> Length {
     let size = context.length(role.size, of: .zero)
+    let text = line(tracking: pitch.map { $0.usual - 1 }, context)
+    if isVertical { return lineHeight(text, size: size) * Double(maxLines ?? 1) + .pt(0.01) }
     // A hair more, so that rounding never breaks what was measured on one line.
-    return line(tracking: pitch.map { $0.usual - 1 }, context).width(size: size * largest)
-      + .pt(0.01)
+    return text.width(size: size * largest) + .pt(0.01)
   }
 
   func layout(width: Length, height: Length?, _ context: LayoutContext) -> Fragment {
-    var size = fittingSize(width: width, context)
+    var size = fittingSize(room(width: width, height: height), context)
     if let group { size = context.groupSize(group, atMost: size) }
-    return layout(width: width, size: size, context)
+    return layout(width: width, height: height, size: size, context)
   }
 
   /// The text at a size that is settled.
-  func layout(width: Length, size: Length, _ context: LayoutContext) -> Fragment {
-    let text = text(width: width, size: size, context)
-    let extent = text.measure(size: size * largest, measure: width)
-    noteOverflow(extent, width: width, context)
-    var fragment = Fragment(
-      size: Size(width: width, height: extent.height), baseline: extent.baseline)
+  func layout(
+    width: Length, height: Length? = nil, size: Length, _ context: LayoutContext
+  ) -> Fragment {
+    let room = room(width: width, height: height)
+    let text = text(along: room.along, size: size, context)
+    let extent = text.measure(size: size * largest, measure: room.along)
+    noteOverflow(extent, room, context)
+    let box = Size(width: width, height: isVertical ? height ?? extent.inkWidth : extent.height)
+    var fragment = Fragment(size: box, baseline: isVertical ? nil : extent.baseline)
     // Passes that look for the page's fill need the room only.
     if !context.isDraft {
       noteReach(size: size, context)
-      fragment.items = items(text.set(size: size * largest, measure: width), fragment.size)
+      fragment.items = items(text.set(size: size * largest, measure: room.along), box)
     }
     return fragment
   }
 
   /// The largest piece's size relative to the role's.
   private var largest: Double { pieces.map(\.scale).max() ?? 1 }
+
+  private func room(width: Length, height: Length?) -> Room {
+    isVertical ? Room(along: height ?? .unbounded, across: width) : Room(along: width, across: nil)
+  }
+
+  private func lineHeight(_ text: PreparedText, size: Length) -> Length {
+    text.measure(size: size * largest, measure: .unbounded).height
+  }
 
   /// The smallest size that the role allows.
   func lowestSize(_ context: LayoutContext) -> Length {
@@ -95,24 +124,36 @@ struct TextBox: Box {
     line(tracking: nil, context).width(size: size * largest) + .pt(0.01)
   }
 
-  /// The biggest size within the role's range at which the text keeps to its lines.
+  /// The biggest size within the role's range at which the text keeps to its lines, across the
+  /// page.
   func fittingSize(width: Length, _ context: LayoutContext) -> Length {
-    let wanted = context.length(role.size, of: .zero)
+    fittingSize(Room(along: width, across: nil), context)
+  }
+
+  /// The biggest size at which the text keeps to its lines, and these to their room.
+  private func fittingSize(_ room: Room, _ context: LayoutContext) -> Length {
+    let page = context.length(role.size, of: .zero)
     let lowest = lowestSize(context)
-    guard let maxLines else { return wanted }
-    let one = line(tracking: pitch.map { $0.low - 1 }, context).width(size: wanted * largest)
-    if one <= width { return wanted }
-    if maxLines == 1 { return max(lowest, wanted * (width / one) * 0.9999) }
-    let text = text(width: width, size: wanted, context)
+    guard let maxLines else { return page }
+    let line = line(tracking: pitch.map { $0.low - 1 }, context)
+    var wanted = page
+    if let across = room.across {
+      let needed = lineHeight(line, size: page) * Double(maxLines)
+      if needed > across { wanted = max(lowest, page * (across / needed) * 0.9999) }
+    }
+    let one = line.width(size: wanted * largest)
+    if one <= room.along { return wanted }
+    if maxLines == 1 { return max(lowest, wanted * (room.along / one) * 0.9999) }
+    let text = text(along: room.along, size: wanted, context)
     let found = text.biggestSize(
-      measure: width, lines: maxLines, from: lowest * largest, to: wanted * largest)
+      measure: room.along, lines: maxLines, from: lowest * largest, to: wanted * largest)
     return found.map { $0 / largest } ?? lowest
   }
 
   /// The text with its lines broken as the box allows.
-  private func text(width: Length, size: Length, _ context: LayoutContext) -> PreparedText {
-    if let pitch {
-      return line(tracking: tracking(filling: width, size: size, pitch, context), context)
+  private func text(along room: Length, size: Length, _ context: LayoutContext) -> PreparedText {
+    if let pitch, room < .unbounded {
+      return line(tracking: tracking(filling: room, size: size, pitch, context), context)
     }
     if maxLines == 1 { return line(tracking: nil, context) }
     return context.prepared(key, .wrapped) { paragraph(wraps: true, tracking: nil) }
@@ -126,12 +167,12 @@ struct TextBox: Box {
   }
 
   private func tracking(
-    filling width: Length, size: Length, _ pitch: Pitch, _ context: LayoutContext
+    filling room: Length, size: Length, _ pitch: Pitch, _ context: LayoutContext
   ) -> Double {
     let count = pieces.reduce(0) { $0 + $1.text.count }
     guard count > 1 else { return 0 }
     let plain = line(tracking: 0, context).width(size: size * largest)
-    let spare = (width - plain) / size / Double(count - 1)
+    let spare = (room - plain) / size / Double(count - 1)
     return min(max(spare, pitch.low - 1), pitch.high - 1)
   }
 
@@ -143,58 +184,26 @@ struct TextBox: Box {
         style: TextStyle(
           role: piece.face ?? role.face, size: .pt(piece.scale), ink: piece.ink ?? role.ink,
           tracking: tracking ?? role.tracking, language: language, features: role.features),
-        origin: piece.origin, staysTogether: piece.staysTogether)
+        origin: piece.origin, staysTogether: piece.staysTogether, emphasis: emphasis)
     }
     // Centred lines are seen as a shape: they are of nearly one length.
-    var rules = SettingRules(lineChoice: alignment == .center ? .balanced : .whole)
+    var rules = rules
+    if alignment == .center { rules.lineChoice = .balanced }
     // What is read from afar is large: its digits stand on the edge with their ink.
-    rules.opticalEdges = role.reach > 0 && maxLines == 1
+    rules.opticalEdges = role.reach > 0 && maxLines == 1 && !isVertical
     return Paragraph(
-      texts, alignment: alignment, indent: indent, leading: role.leading, wraps: wraps,
-      rules: rules)
-  }
-
-  private func noteOverflow(_ extent: TextExtent, width: Length, _ context: LayoutContext) {
-    let text = pieces.map(\.text).joined()
-    let origin = pieces.first?.origin ?? TextOrigin()
-    // A hundredth of a point is rounding, not overflow.
-    if extent.inkWidth > width + .pt(0.01) {
-      context.overflows.append(
-        Overflow(axis: .width, by: extent.inkWidth - width, text: text, origin: origin))
-    }
-    if let maxLines, extent.lines > maxLines {
-      let extra = extent.height * (Double(extent.lines - maxLines) / Double(extent.lines))
-      context.overflows.append(Overflow(axis: .height, by: extra, text: text, origin: origin))
-    }
-  }
-
-  /// Warns of a text that is too small for where its readers stand: Han type needs a height of
-  /// 1/300 of the distance where it is large and bold.
-  private func noteReach(size: Length, _ context: LayoutContext) {
-    guard role.reach > 0, let distance = context.distance else { return }
-    let needed = distance * role.reach / 300
-    let real = size / context.scale
-    guard real < needed else { return }
-    let text = pieces.map(\.text).joined()
-    let actual = Int(real.millimetres)
-    let least = Int(needed.millimetres.rounded(.up))
-    context.sink.warning(
-      "text-too-small",
-      Message(
-        zh: "“\(text)”字高 \(actual) mm，\(metres(distance)) m 外看清需要 \(least) mm",
-        en:
-          "“\(text)” is \(actual) mm high; to be read from \(metres(distance)) m it needs \(least) mm"
-      ), at: pieces.first?.origin.span,
-      hint: Message(zh: "选更大的尺寸，或减少内容", en: "choose a larger size or show less"))
-  }
-
-  private func metres(_ length: Length) -> String {
-    let value = (length.millimetres / 100).rounded() / 10
-    return value == value.rounded() ? String(Int(value)) : String(value)
+      texts, alignment: centresAlike ? .start : alignment, indent: indent, leading: role.leading,
+      wraps: wraps,
+      hangingIndent: hangingIndent, writing: writing, rules: rules)
   }
 
   private func items(_ block: TextBlock, _ size: Size) -> [Item] {
-    var items = block.items()
+    // Columns begin at the edge that they are read from; a given number of them is a title, which
+    // stands in the middle.
+    let spare = isVertical ? size.width - block.size.width : .zero
+    let left = maxLines != nil ? spare / 2 : writing == .vertical ? spare : .zero
+    let top = centresAlike ? max(.zero, size.height - block.inkWidth) / 2 : .zero
+    var items = block.items(at: Point(x: left, y: top))
     if let link { items.append(.link(Rect(origin: .zero, size: size), url: link)) }
     return items
   }

@@ -178,6 +178,23 @@ struct BlockFields {
     return TextBox.Pitch(low: numbers[0], usual: numbers[1], high: numbers[2])
   }
 
+  mutating func hangingIndent(_ key: String) -> Paragraph.HangingIndent? {
+    take(key, expecting: Message(zh: "一个数，或 label", en: "a number, or label")) {
+      $0 == "label" ? .label : Double($0).map { .em($0) }
+    }
+  }
+
+  /// The rules of setting that a designer may switch.
+  mutating func settingRules() -> SettingRules {
+    var rules = SettingRules()
+    if let edges: SettingRules.LineEdges = choice("line-edges") { rules.lineEdges = edges }
+    if let hangs = flag("hang-marks") { rules.hangsMarks = hangs }
+    if let numbers: SettingRules.VerticalNumbers = choice("numbers") {
+      rules.verticalNumbers = numbers
+    }
+    return rules
+  }
+
   mutating func rows(_ key: String) -> [TablePattern.RowOfCells] {
     guard let node = take(key) else { return [] }
     guard let elements = node.elements else {

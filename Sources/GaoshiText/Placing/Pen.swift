@@ -72,7 +72,7 @@ struct Pen {
       face: setting.faces[cell.face], size: .pt(cell.size * cell.fit.size * em),
       widthScale: cell.fit.width, ink: ink(of: cell), glyphs: glyphs,
       text: String(decoding: text, as: UTF8.self), clusters: written, isBackward: isBackward,
-      advance: .pt((end - start) * em))
+      isUpright: cell.posture.isUpright, advance: .pt((end - start) * em))
     let turns = cell.posture.isTurned ? 1 : 0
     let placed = TextLine.Placed(run: run, origin: origin(of: cell), quarterTurns: turns)
     runs.append((clusters[0].letters.lowerBound, placed))
