@@ -26,6 +26,7 @@ import Testing
               schema                  Print the JSON Schema (draft 7) of a file.
               fonts                   List font roles, files, places, checksums and
                                       coverage.
+              specimen                Show every rule of setting on one A3 page.
               doctor                  Check that this machine has all that is needed.
               completions             Print a shell's completion script.
               version                 Show the version.
@@ -53,6 +54,7 @@ import Testing
               explain                 列出一个单位的每个最终值，以及它写在哪个文件的哪一行。
               schema                  输出配置文件的 JSON Schema（draft 7）。
               fonts                   列出字体用途、文件、位置、校验和字数。
+              specimen                生成排版样张：一页 A3，展示每条排版规则。
               doctor                  检查本机是否具备所需的一切。
               completions             输出命令行补全脚本。
               version                 显示版本。
@@ -93,8 +95,8 @@ import Testing
       (
         ["frobnicate"],
         "error: there is no command 'frobnicate'; the commands are init, build, check, explain, "
-          + "schema, fonts, doctor, completions, version, help",
-        "错误：没有命令“frobnicate”；可用的命令：init、build、check、explain、schema、fonts、doctor、"
+          + "schema, fonts, specimen, doctor, completions, version, help",
+        "错误：没有命令“frobnicate”；可用的命令：init、build、check、explain、schema、fonts、specimen、doctor、"
           + "completions、version、help"
       ),
       (

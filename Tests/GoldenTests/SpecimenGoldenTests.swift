@@ -28,7 +28,7 @@ import Testing
     let folder = try TemporaryFolder()
     let outcome = try Program.run(
       Project.program,
-      ["specimen", "-o", folder.url.path, "--format", "png", "--dpi", "72", "--lang", "en"])
+      ["specimen", "-o", folder.url.path, "--format", "png", "--dpi", "28", "--lang", "en"])
     try #require(outcome.code == 0, "\(outcome.errors)")
     let png = try Data(contentsOf: folder.url.appendingPathComponent("specimen.png"))
     try expectGolden(png: Array(png), "specimen.png")

@@ -6,7 +6,7 @@ struct SpecimenCommand: Action {
   static let configuration = CommandConfiguration(
     commandName: "specimen",
     abstract: say(
-      "生成排版样张：一页 A3，逐条展示排版规则。", "Make the specimen sheet: every rule of setting on one A3 page."),
+      "生成排版样张：一页 A3，展示每条排版规则。", "Show every rule of setting on one A3 page."),
     discussion: say(
       "每条规则写明出处；灰色的是不用这条规则时的样子。",
       "Each rule with its source; what is grey is set without the rule."))
