@@ -116,6 +116,11 @@ def indented_start(text: str) -> float:
     return 0.5 * (text[:1] == "¶" and text[1] in OPENING)
 
 
+def start_after_interpunct(before: str, text: str) -> float:
+    """“ at a line's start keeps a part of its blank if the line before ends with an interpunct."""
+    return 0.25 * (before == "·" and text[:2] == "^“")
+
+
 def is_han(text: str) -> bool:
     return "一" <= text <= "鿿"
 
@@ -150,6 +155,12 @@ WAYS = {
         "typst-indented-start": indented_start,
         "typst-signs": sign_gaps("+@", 0.25),
     },
+}
+
+# Those that hang on the character before a line's start.
+START_WAYS = {
+    "chromium": {},
+    "typst": {"typst-start-after-interpunct": start_after_interpunct},
 }
 
 # A line that ends elsewhere because of widths that other ways explain.
@@ -217,7 +228,7 @@ class Judge:
 def names(judge: str) -> set[str]:
     """All ways of a judge."""
     edges = {name for who in ("ours", "theirs") for name in EDGES[judge, who]}
-    return {*WAYS[judge], *edges, WIDTHS}
+    return {*WAYS[judge], *START_WAYS[judge], *edges, WIDTHS}
 
 
 def explain(
@@ -228,6 +239,5 @@ def explain(
     if order.font == "serif":
         text = text.replace("·", "a")
     amounts = {name: way(text) for name, way in WAYS[judge.name].items()}
-    if judge.name == "typst" and before == "·" and text[:2] == "^“":
-        amounts["typst-start-after-interpunct"] = 0.25
+    amounts |= {name: way(before, text) for name, way in START_WAYS[judge.name].items()}
     return {name: amount for name, amount in amounts.items() if abs(amount) > 1e-9}
