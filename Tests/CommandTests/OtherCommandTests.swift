@@ -114,7 +114,7 @@ import Testing
     #expect(run.code == 0)
     #expect(lines.count == 6)
     #expect(lines.allSatisfy { $0.hasPrefix("正常     ") })
-    #expect(lines[1] == "正常     模板        banner board poster")
+    #expect(lines[1] == "正常     模板        banner board couplet poster")
     #expect(lines[4].contains("Cairo 1.") && lines[4].contains("zbar 0."))
     #expect(lines[5] == "正常     语言        中文（系统语言：C.UTF-8）")
     #expect(desk.list("output") == [])
