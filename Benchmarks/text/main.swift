@@ -15,9 +15,11 @@ func freshLibrary() throws -> FontLibrary {
     FontCatalog(chains: [role: [face]]), in: ["/usr/share/fonts"], characters: [role: characters])
 }
 
-func paragraph(_ text: String, _ choice: SettingRules.LineChoice = .whole) -> Paragraph {
+func paragraph(
+  _ text: String, _ choice: SettingRules.LineChoice = .whole, ink: Ink = .black
+) -> Paragraph {
   Paragraph(
-    [StyledText(text, style: TextStyle(role: role, size: .pt(40), ink: .black))],
+    [StyledText(text, style: TextStyle(role: role, size: .pt(40), ink: ink))],
     alignment: .justify, rules: SettingRules(lineChoice: choice))
 }
 
@@ -49,8 +51,10 @@ func row(_ title: String, _ figure: Double, _ unit: String) {
   print("\(padded)\((figure * 100).rounded() / 100) \(unit)")
 }
 
-func setBoard(_ library: FontLibrary, _ sink: inout DiagnosticSink) {
-  for text in boardTexts { _ = library.set(paragraph(text), measure: .pt(800), into: &sink) }
+func setBoard(_ library: FontLibrary, ink: Ink = .black, _ sink: inout DiagnosticSink) {
+  for text in boardTexts {
+    _ = library.set(paragraph(text, ink: ink), measure: .pt(800), into: &sink)
+  }
 }
 
 var sink = DiagnosticSink()
@@ -66,6 +70,13 @@ let first = least(of: fresh.count) {
   next += 1
 }
 row("a board's \(boardTexts.count) texts, \(letters) characters", first / 1000, "ms")
+// In another ink it is another text to the library, which has set boards before.
+var red: UInt8 = 0
+let another = least(of: 50) {
+  red += 1
+  setBoard(fresh[0], ink: Ink(red: red, green: 0, blue: 0), &sink)
+}
+row("the next board's, in the same library", another / 1000, "ms")
 let again = least(of: 50) { setBoard(fresh[0], &sink) }
 row("the same again, from kept galleys", again / 1000, "ms")
 

@@ -9,6 +9,8 @@ struct Setting {
   /// The largest size that the paragraph names, in points.
   let em: Double
   let galley: Galley
+  /// The paragraph's own direction.
+  let isRightToLeft: Bool
   let faces: [FontFace]
 
   var cells: [Cell] { galley.cells }

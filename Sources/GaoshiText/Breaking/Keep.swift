@@ -124,8 +124,9 @@ func keepAddresses(_ breaks: inout [LineBreak], _ letters: [Letter]) {
   var start = 0
   while start < letters.count {
     let end = letters[start...].firstIndex { !isPart($0) } ?? letters.count
-    let token = String(String.UnicodeScalarView(letters[start..<end].map(\.scalar)))
-    if isAddress(token) {
+    let token = letters[start..<end].map(\.scalar)
+    // The shortest is a@b.cn.
+    if token.count > 4 && isAddress(token) {
       for index in (start..<end).dropFirst() {
         breaks[index] = mayPart(letters[index - 1].scalar, letters[index].scalar)
       }
@@ -134,8 +135,9 @@ func keepAddresses(_ breaks: inout [LineBreak], _ letters: [Letter]) {
   }
 }
 
-private func isAddress(_ token: String) -> Bool {
-  token.contains(".") && (token.contains("@") || token.contains("/") || token.hasPrefix("www."))
+private func isAddress(_ token: [Unicode.Scalar]) -> Bool {
+  token.contains(".")
+    && (token.contains("@") || token.contains("/") || token.starts(with: "www.".unicodeScalars))
 }
 
 private func mayPart(_ before: Unicode.Scalar, _ after: Unicode.Scalar) -> LineBreak {

@@ -19,7 +19,7 @@ extension Setting {
   func steps(along line: Line, _ added: [Double]) -> [LineStep] {
     let range = line.cells
     let lastVisible = range.last { !cells[$0].isSpace } ?? range.lowerBound
-    let base: UInt8 = paragraph.isRightToLeft ? 1 : 0
+    let base: UInt8 = isRightToLeft ? 1 : 0
     var steps: [LineStep] = []
     var levels: [UInt8] = []
     for index in range {

@@ -32,7 +32,7 @@ extension Setting {
     let added = adjustments(of: line, by: room - natural)
     let width = natural + added.reduce(0, +)
     let edge = start(ofWidth: width, in: room)
-    var along = paragraph.isRightToLeft ? edge : line.indent + edge
+    var along = isRightToLeft ? edge : line.indent + edge
     var pen = Pen(galley, self, em: em, line: baseline, cells: line.cells.count)
     var beside = Annotations(self, em: em, line: baseline)
     for step in steps(along: line, added) {
@@ -50,7 +50,6 @@ extension Setting {
   /// Where a line of some width has its left edge in its room; one wider than its room begins
   /// at the room's start.
   private func start(ofWidth width: Double, in room: Double) -> Double {
-    let isRightToLeft = paragraph.isRightToLeft
     if width > room { return isRightToLeft ? room - width : 0 }
     let spare = room - width
     return switch paragraph.alignment {

@@ -51,7 +51,8 @@ extension FontLibrary {
       isRightToLeft: paragraph.isRightToLeft, rules: paragraph.rules)
     let galley = galleys[key] ?? galley(of: key)
     sink.report(contentsOf: galley.sink.diagnostics)
-    return Setting(paragraph: paragraph, em: em, galley: galley, faces: faces)
+    return Setting(
+      paragraph: paragraph, em: em, galley: galley, isRightToLeft: key.isRightToLeft, faces: faces)
   }
 
   private func galley(of key: GalleyKey) -> Galley {
