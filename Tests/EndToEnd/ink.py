@@ -8,6 +8,7 @@ from the original font file, and the page must have ink where the drawing has it
 import dataclasses
 import functools
 import pathlib
+import unicodedata
 
 import freetype
 import numpy
@@ -59,11 +60,44 @@ def faults(raster: numpy.ndarray, dpi: float, glyphs: list[Glyph]) -> list[Fault
 
 
 def compare(raster: numpy.ndarray, scale: float, glyph: Glyph) -> str | None:
-    """Why a glyph is not as it must be; nothing if it is."""
+    """Why a glyph is not as it must be; nothing if it is in one of its forms."""
     face = faces().get(glyph.font)
     if face is None:
         return "its font is none of Fonts/fonts.yaml"
-    mask, left, top, nominal = drawing(face, scale, glyph)
+    # Of the forms of a letter that joins, only those as wide as what was painted can be it.
+    alike = [f for f in forms(face, glyph.character) if abs(advance(face, f) - glyph.advance) <= 0.01]
+    reasons = [compare_form(raster, scale, glyph, face, f) for f in alike or [glyph.character]]
+    return None if None in reasons else reasons[0]
+
+
+@functools.cache
+def joined_forms() -> dict[str, list[str]]:
+    """The presentation forms of each Arabic letter: alone, and at the beginning, middle and end."""
+    found: dict[str, list[str]] = {}
+    for code in (*range(0xFB50, 0xFE00), *range(0xFE70, 0xFF00)):
+        kind, *letters = unicodedata.decomposition(chr(code)).split() or [""]
+        if kind in ("<isolated>", "<initial>", "<medial>", "<final>") and len(letters) == 1:
+            found.setdefault(chr(int(letters[0], 16)), []).append(chr(code))
+    return found
+
+
+def forms(face: freetype.Face, character: str) -> list[str]:
+    """The character and, if its letters join, the shapes that it may take."""
+    joined = joined_forms().get(character, [])
+    return [character, *(form for form in joined if face.get_char_index(form))]
+
+
+def advance(face: freetype.Face, form: str) -> float:
+    """A character's width in em."""
+    face.load_glyph(face.get_char_index(form), freetype.FT_LOAD_NO_SCALE)
+    return face.glyph.advance.x / face.units_per_EM
+
+
+def compare_form(
+        raster: numpy.ndarray, scale: float, glyph: Glyph, face: freetype.Face, form: str,
+) -> str | None:
+    """Why a glyph is not as it must be in one of its forms; nothing if it is."""
+    mask, left, top, nominal = drawing(face, scale, glyph, form)
     if mask.size == 0:
         return None
     window = raster[max(top, 0):top + mask.shape[0], max(left, 0):left + mask.shape[1]]
@@ -84,7 +118,7 @@ def compare(raster: numpy.ndarray, scale: float, glyph: Glyph) -> str | None:
     return None
 
 
-def drawing(face: freetype.Face, scale: float, glyph: Glyph):
+def drawing(face: freetype.Face, scale: float, glyph: Glyph, form: str | None = None):
     """FreeType's picture of the character at its place: coverage, left, top; and the advance."""
     x, y = glyph.x * scale, glyph.y * scale
     pixels = glyph.size * scale
@@ -96,7 +130,7 @@ def drawing(face: freetype.Face, scale: float, glyph: Glyph):
     delta = freetype.Vector(round((x % 1) * 64), round((1 - y % 1) * 64))
     face.set_transform(matrix, delta)
     face.load_glyph(
-        face.get_char_index(glyph.character),
+        face.get_char_index(form or glyph.character),
         freetype.FT_LOAD_NO_HINTING | freetype.FT_LOAD_NO_BITMAP)
     nominal = face.glyph.linearHoriAdvance / 65536 / pixels
     face.glyph.render(freetype.FT_RENDER_MODE_NORMAL)
