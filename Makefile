@@ -1,7 +1,7 @@
 # make board    every board of Examples/ as PDF and PNG, in output/
 # make test     everything that is checked; the last line says N passed, N failed
 # make test-judges  our lines against those of Chromium and typst, all of them
-# make bench    times the built program
+# make bench    times the built program, and the setting of text
 # make format   formats the Swift sources
 # make clean    removes what was built
 #
@@ -27,6 +27,7 @@ test-judges:
 
 bench: release
 	@/usr/bin/python3 Benchmarks/board.py
+	@swift run -c release bench-text
 
 format:
 	swift format --in-place --recursive --parallel Sources Tests Package.swift
