@@ -64,14 +64,23 @@ extension Channel {
   fileprivate var tree: Value {
     .record([
       "kind": .of(kind.rawValue), "label": .text(label), "value": .text(value),
+      "grouped": .text(grouped),
       "owner": .of(owner), "hours": .of(hours), "note": .of(note), "detail": .of(detail),
       "icon": .of(kind.icon),
     ])
   }
 
+  /// A number in the groups in which it is read; anything else as it is.
+  private var grouped: Value.Text {
+    guard kind.isNumber, let number = PhoneNumber(parsing: value.text) else { return value }
+    var text = value
+    text.text = number.grouped
+    return text
+  }
+
   fileprivate static let absent = Value.record([
-    "kind": .nothing, "label": .nothing, "value": .nothing, "owner": .nothing, "hours": .nothing,
-    "note": .nothing, "detail": .nothing, "icon": .nothing,
+    "kind": .nothing, "label": .nothing, "value": .nothing, "grouped": .nothing,
+    "owner": .nothing, "hours": .nothing, "note": .nothing, "detail": .nothing, "icon": .nothing,
   ])
 }
 

@@ -43,7 +43,9 @@ public struct GlyphRun: Hashable, Sendable {
   public let isBackward: Bool
   /// Whether the glyphs stand below one another, in a line down the page.
   public let isUpright: Bool
-  /// The distance from the run's origin to the next run's: to the right, or down if it is upright.
+  /// How far the run's glyphs reach from its origin: to the right, or down if it is upright.
+  ///
+  /// What a line puts between two runs is not in it.
   public let advance: Length
 
   public init(

@@ -33,7 +33,7 @@ import Testing
     others: ["c.yaml": "campaign: 活动\nyear: \"2024\"\nphrase: 人人讲安全\nhosts: [mem.gov.cn]\n"])
 
   static let channelNames = [
-    "kind", "label", "value", "owner", "hours", "note", "detail", "icon",
+    "kind", "label", "value", "grouped", "owner", "hours", "note", "detail", "icon",
   ]
   static let codeNames = ["name", "label", "caption", "path", "symbol"]
   static let expectedNames: Set<String> = Set(
@@ -81,6 +81,7 @@ import Testing
       ("edition.date", "2024-06-27"), ("edition.text", "2024年6月 第1版"), ("language", "zh-Hans"),
       ("lead.kind", "hotline"), ("lead.label", "举报热线"), ("lead.value", "12350"),
       ("lead.icon", "phone"), ("phones.0.value", "0991-5815739"), ("phones.0.label", "电话"),
+      ("phones.0.grouped", "0991-581 5739"), ("others.0.grouped", "a@163.com"),
       ("phones.0.detail", "水利厅　24小时　节假日照常"), ("others.0.value", "a@163.com"),
       ("others.0.icon", "mail"), ("channels.2.value", "a@163.com"),
       ("code.name", "应急管理部安全生产举报"), ("code.label", "小程序"), ("code.caption", "微信扫一扫"),

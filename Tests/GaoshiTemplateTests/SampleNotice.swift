@@ -21,7 +21,8 @@ struct SampleNotice {
   ) -> Value {
     let detail = [owner, hours].filter { !$0.isEmpty }.joined(separator: " ")
     return .record([
-      "kind": text(kind), "label": text(label), "value": text(value), "owner": text(owner),
+      "kind": text(kind), "label": text(label), "value": text(value), "grouped": text(value),
+      "owner": text(owner),
       "hours": text(hours), "note": .nothing, "detail": detail.isEmpty ? .nothing : text(detail),
       "icon": text(kind),
     ])

@@ -29,6 +29,18 @@ import Testing
   }
 
   @Test(
+    "a number is read aloud in these groups",
+    arguments: [
+      ("0991-5815739", "0991-581 5739"), ("(023)58659106", "023-5865 9106"),
+      ("58659106", "5865 9106"), ("13800001111", "138 0000 1111"),
+      ("4001234567", "400 123 4567"), ("12350", "12350"),
+      ("0991-12350", "0991-12350"), ("0991-5815739-801", "0991-581 5739转801"),
+    ])
+  func groups(text: String, grouped: String) {
+    #expect(PhoneNumber(parsing: text)?.grouped == grouped)
+  }
+
+  @Test(
     "these are no numbers of the plan",
     arguments: [
       "", "0571", "026-12345678", "0991-9815739", "0991-1815739", "0991-0815739", "0991-581573",
