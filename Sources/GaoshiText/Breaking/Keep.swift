@@ -2,8 +2,7 @@
 
 /// Keeps whole what the rules name.
 ///
-/// Where a measure is too narrow for the whole, the parts may part
-/// after all.
+/// Where a measure is too narrow for the whole, the parts may part after all.
 func keepUnits(
   _ breaks: inout [LineBreak], _ letters: [Letter], _ keeps: Set<SettingRules.Keep>
 ) {

@@ -44,10 +44,9 @@ extension LineChooser {
 
   /// What a line costs.
   ///
-  /// The weights keep an order: what sticks out is worse than a division that
-  /// was a last resort, that than one more line, that than a lone character, that than a divided
-  /// word of a headline, and that than any looseness. In ragged text a word is kept whole if its
-  /// line stays about full.
+  /// The weights keep an order: what sticks out is worse than a division that was a last resort,
+  /// that than one more line, that than a lone character, that than a divided word of a headline,
+  /// and that than any looseness. In ragged text a word is kept whole if its line stays about full.
   private func cost(_ start: Int, _ end: Int) -> Double {
     let range = range(start, end)
     var cost = 0.0
@@ -70,7 +69,8 @@ extension LineChooser {
 
   /// Justified lines: how far their spaces are from what they should be.
   ///
-  /// Pushing in is dearer than nothing, but cheaper than pushing out as far (clreq: push in before push out).
+  /// Pushing in is dearer than nothing, but cheaper than pushing out as far (clreq: push in before
+  /// push out).
   private func strain(_ start: Int, _ end: Int) -> Double {
     let range = range(start, end)
     let spare = room(from: start) - metrics.width(of: range)

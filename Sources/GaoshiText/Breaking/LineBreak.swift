@@ -21,9 +21,9 @@ enum LineBreak: Int, Comparable, Sendable {
 extension Galley {
   /// Tells each cell what may happen before it.
   ///
-  /// Unicode's rules on the classes that clreq's level
-  /// gives the marks, corrected by what must stay together on a notice. What may happen before
-  /// letters that fell out counts for the cell after them.
+  /// Unicode's rules on the classes that clreq's level gives the marks, corrected by what must stay
+  /// together on a notice. What may happen before letters that fell out counts for the cell after
+  /// them.
   mutating func markLineBreaks(_ texts: [StyledText], _ rules: SettingRules) {
     var breaks = UnicodeLineBreaks(classes: letters.lineBreakClasses(at: rules.lineEdges))
       .opportunities.map(LineBreak.init)
@@ -46,6 +46,7 @@ extension Galley {
     for index in cells.indices {
       cells[index].isInsideWord = !starts[cells[index].letters.lowerBound]
     }
+    knowsWords = true
   }
 }
 

@@ -12,6 +12,8 @@ struct Galley {
   var metrics = LineMetrics()
   /// The stretches of cells between forced line ends.
   var paragraphs: [Range<Int>] = []
+  /// Whether its cells know where words end.
+  var knowsWords = false
   /// What was found on the way, told again to everyone who asks for the same text.
   var sink: DiagnosticSink
 }
@@ -49,13 +51,24 @@ extension FontLibrary {
     let key = GalleyKey(
       texts: paragraph.texts.map { $0.relative(to: em) }, writing: paragraph.writing,
       isRightToLeft: paragraph.isRightToLeft, rules: paragraph.rules)
-    let galley = galleys[key] ?? galley(of: key)
+    let galley = galley(of: key, withWords: paragraph.asksForWords)
     sink.report(contentsOf: galley.sink.diagnostics)
     return Setting(
       paragraph: paragraph, em: em, galley: galley, isRightToLeft: key.isRightToLeft, faces: faces)
   }
 
-  private func galley(of key: GalleyKey) -> Galley {
+  /// The galley as it is kept or made; words are looked up only for who asks for them, since the
+  /// dictionary is slow and most texts of a notice are one line.
+  private func galley(of key: GalleyKey, withWords: Bool) -> Galley {
+    let known = galleys[key]
+    if let known, known.knowsWords || !withWords { return known }
+    var galley = known ?? make(key)
+    if withWords { galley.markWords(words) }
+    galleys[key] = galley
+    return galley
+  }
+
+  private func make(_ key: GalleyKey) -> Galley {
     let texts = key.texts
     // Decide class, script and face of every character.
     var sink = DiagnosticSink()
@@ -72,7 +85,6 @@ extension FontLibrary {
 
     // Find where lines may end.
     galley.markLineBreaks(texts, key.rules)
-    if key.rules.lineChoice != .firstFit { galley.markWords(words) }
 
     // Take away blanks between marks, put gaps between Han and Western text.
     squeeze(&galley.cells, key.rules)
@@ -83,8 +95,18 @@ extension FontLibrary {
     // Sum up what the choice of lines asks for.
     galley.metrics = LineMetrics(galley.cells)
     galley.paragraphs = galley.stretches
-    galleys[key] = galley
     return galley
+  }
+}
+
+extension Paragraph {
+  /// Whether its lines may end otherwise for where words end.
+  fileprivate var asksForWords: Bool {
+    switch rules.lineChoice {
+    case .firstFit: false
+    case .whole: wraps && alignment != .justify
+    case .balanced: wraps
+    }
   }
 }
 
