@@ -13,7 +13,8 @@ extension Run {
     for page in pages {
       try checkCodes(page, with: renderer)
       for format in formats(page.placed.job) {
-        let bytes = try draw(page, as: format, with: renderer)
+        let bytes = try renderer.draw(
+          page.page, as: format, dpi: request.dpi, metadata: metadata(page))
         try staged.add(bytes, of: page, as: format)
       }
     }
@@ -24,20 +25,6 @@ extension Run {
   func publish(_ staged: StagedRun) throws(Stop) -> [Output] {
     guard outcome == .done else { return [] }
     return try staged.publish()
-  }
-
-  private func draw(
-    _ page: LaidOut, as format: OutputFormat, with renderer: Renderer
-  ) throws(Stop) -> [UInt8] {
-    do throws(RenderProblem) {
-      return switch format {
-      case .pdf: try renderer.pdf([page.page], metadata: metadata(page))
-      case .png: try renderer.png(page.page, dpi: request.dpi)
-      case .svg: try renderer.svg(page.page, metadata: metadata(page))
-      }
-    } catch {
-      throw Stop(error)
-    }
   }
 
   private func formats(_ job: Job) -> [OutputFormat] {
@@ -51,6 +38,23 @@ extension Run {
       title: page.document.title, author: notice.unit.name.text, subject: notice.headline.text,
       language: page.document.language,
       date: notice.edition.date?.text ?? notice.campaign.date?.text ?? machine.date)
+  }
+}
+
+extension Renderer {
+  /// A page as the bytes of a file.
+  func draw(
+    _ page: Page, as format: OutputFormat, dpi: Double, metadata: Metadata
+  ) throws(Stop) -> [UInt8] {
+    do throws(RenderProblem) {
+      return switch format {
+      case .pdf: try pdf([page], metadata: metadata)
+      case .png: try png(page, dpi: dpi)
+      case .svg: try svg(page, metadata: metadata)
+      }
+    } catch {
+      throw Stop(error)
+    }
   }
 }
 

@@ -51,8 +51,11 @@ private func specimen(
   if sink.hasErrors { return [] }
   let formats = request.formats.isEmpty ? [.pdf] : request.formats
   var files: [(format: OutputFormat, bytes: [UInt8])] = []
+  let renderer = Renderer()
   for format in formats {
-    files.append((format, try draw(page, as: format, dpi: request.dpi, date: machine.date)))
+    let bytes = try renderer.draw(
+      page, as: format, dpi: request.dpi, metadata: metadata(date: machine.date))
+    files.append((format, bytes))
   }
 
   // Put the files into their places, once the fonts are known to be the right ones.
@@ -69,40 +72,19 @@ private func openFonts(_ catalog: FontCatalog, in folders: [String]) throws(Stop
   }
 }
 
-private func draw(
-  _ page: Page, as format: OutputFormat, dpi: Double, date: String
-) throws(Stop) -> [UInt8] {
-  let metadata = Metadata(
+private func metadata(date: String) -> Metadata {
+  Metadata(
     title: "排版样张", author: "Gaoshi", subject: "中文排版需求", language: "zh-Hans", date: date)
-  let renderer = Renderer()
-  do throws(RenderProblem) {
-    return switch format {
-    case .pdf: try renderer.pdf([page], metadata: metadata)
-    case .png: try renderer.png(page, dpi: dpi)
-    case .svg: try renderer.svg(page, metadata: metadata)
-    }
-  } catch {
-    throw Stop(error)
-  }
 }
 
 private func publish(
   _ files: [(format: OutputFormat, bytes: [UInt8])], into folder: String, waits: Bool
 ) throws(Stop) -> [Output] {
-  do throws(PublishProblem) {
-    let publisher = try Publisher(into: folder, waits: waits)
-    do throws(FileProblem) {
-      for file in files { try publisher.stage(file.bytes, as: "specimen.\(file.format)") }
-      try publisher.publish()
-    } catch {
-      throw .file(error)
-    }
-  } catch {
-    throw Stop(error)
-  }
-  return files.map { file in
+  let named = files.map { (name: "specimen.\($0.format)", bytes: $0.bytes) }
+  try publishFiles(named, into: folder, waits: waits)
+  return zip(files, named).map { file, named in
     Output(
-      path: join(folder, "specimen.\(file.format)"), format: file.format, material: "specimen",
-      size: .a3, theme: "", source: "", bytes: file.bytes.count, sha256: Digest.sha256(file.bytes))
+      path: join(folder, named.name), format: file.format, material: "specimen", size: .a3,
+      theme: "", source: "", bytes: file.bytes.count, sha256: Digest.sha256(file.bytes))
   }
 }

@@ -62,15 +62,7 @@ private func refuseExisting(_ paths: [String]) throws(Stop) {
 
 private func write(_ file: StarterFile, into folder: String) throws(Stop) {
   let path = join(folder, file.name)
-  do throws(PublishProblem) {
-    let publisher = try Publisher(into: parent(of: path).isEmpty ? "." : parent(of: path))
-    do throws(FileProblem) {
-      try publisher.stage(Array(file.text.utf8), as: String(path.split(separator: "/").last ?? ""))
-      try publisher.publish()
-    } catch {
-      throw .file(error)
-    }
-  } catch {
-    throw Stop(error)
-  }
+  let name = String(path.split(separator: "/").last ?? "")
+  try publishFiles(
+    [(name, Array(file.text.utf8))], into: parent(of: path).isEmpty ? "." : parent(of: path))
 }

@@ -46,8 +46,13 @@ struct Sheet {
 
   private mutating func height(of sample: Sample) -> Length {
     let blocks = sample.settings.map { set($0).size.height }
-    let captions = sample.settings.contains { !$0.caption.isEmpty }
-    return Self.nameHeight + (blocks.max() ?? .zero) + (captions ? Self.captionHeight : .zero)
+    return Self.headHeight(of: sample) + (blocks.max() ?? .zero)
+  }
+
+  /// The room above a sample's texts: its name, and captions if there are any.
+  private static func headHeight(of sample: Sample) -> Length {
+    let hasCaptions = sample.settings.contains { !$0.caption.isEmpty }
+    return nameHeight + (hasCaptions ? captionHeight : .zero)
   }
 
   private mutating func draw(_ sample: Sample, at origin: Point, width: Length) {
@@ -55,8 +60,7 @@ struct Sheet {
     // Settings stand on a grid of equal parts.
     let part = (width + Self.gap) / Double(max(1, sample.settings.count))
     var x = origin.x
-    let hasCaptions = sample.settings.contains { !$0.caption.isEmpty }
-    let top = origin.y + Self.nameHeight + (hasCaptions ? Self.captionHeight : .zero)
+    let top = origin.y + Self.headHeight(of: sample)
     for setting in sample.settings {
       put(Self.caption(setting.caption), at: Point(x: x, y: top - Self.captionHeight))
       let block = set(setting)
@@ -136,7 +140,7 @@ extension Sheet {
   private static let english = styled(
     "Every rule of setting, where it comes from, and what it does. Grey: without it.", "sans", 7.2,
     grey)
-  static let texts = [title, subtitle, english, styled("其他文字", "sans-bold", 9.2, ink)]
+  static let texts = [title, subtitle, english]
 
   /// Draws the sheet's title; gives back where the samples may begin.
   mutating func drawHead() -> Length {
@@ -150,9 +154,7 @@ extension Sheet {
 
   /// Draws the scripts that stand beside Chinese in a row at the foot; gives back where it begins.
   mutating func drawScripts(_ scripts: Sample) -> Length {
-    let blocks = scripts.settings.map { set($0) }
-    let height = Self.nameHeight + Self.captionHeight + (blocks.map(\.size.height).max() ?? .zero)
-    let top = Specimen.size.height - Self.margin - height
+    let top = Specimen.size.height - Self.margin - height(of: scripts)
     draw(scripts, at: Point(x: Self.margin, y: top), width: Specimen.size.width - Self.margin * 2)
     return top - .mm(7)
   }
