@@ -31,8 +31,7 @@ enum VisibleText {
   static func of(_ scalar: Unicode.Scalar) -> String {
     switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned:
-      let digits = String(scalar.value, radix: 16, uppercase: true)
-      return "<U+\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)>"
+      return "<\(scalar.codePoint)>"
     default: return String(Character(scalar))
     }
   }

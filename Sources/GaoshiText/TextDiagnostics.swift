@@ -58,11 +58,3 @@ extension TextOrigin {
     }
   }
 }
-
-extension Unicode.Scalar {
-  /// `U+XXXX`, at least four digits.
-  fileprivate var codePoint: String {
-    let digits = String(value, radix: 16, uppercase: true)
-    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-  }
-}

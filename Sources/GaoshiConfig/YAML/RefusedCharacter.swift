@@ -37,8 +37,7 @@ enum RefusedCharacter: String {
 
   /// The diagnostic for one such character or a row of them.
   func diagnostic(_ scalar: Unicode.Scalar, count: Int = 1, at span: Span) -> Diagnostic {
-    let digits = String(scalar.value, radix: 16, uppercase: true)
-    let name = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    let name = scalar.codePoint
     let called = scalar == "\t" ? Message(zh: "制表符（Tab）", en: "a tab") : what
     let more = Message(
       zh: count > 1 ? "（连同后面共 \(count) 个）" : "", en: count > 1 ? " (and \(count - 1) more)" : "")
