@@ -48,6 +48,8 @@ let package = Package(
       linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icudata")]),
 
     step("GaoshiCore", ["CNettle"]),
+    step("GaoshiFiles", ["GaoshiCore"]),
+    step("GaoshiPack", ["GaoshiCore", "GaoshiFiles"]),
     step("GaoshiConfig", ["GaoshiCore", "Yams"]),
     step("GaoshiModel", ["GaoshiCore", "GaoshiConfig"]),
     step("GaoshiText", ["GaoshiCore", "CHarfBuzz", "CUnicode"]),
@@ -64,7 +66,7 @@ let package = Package(
       "GaoshiCampaign",
       [
         "GaoshiCore", "GaoshiConfig", "GaoshiModel", "GaoshiText", "GaoshiCode", "GaoshiPage",
-        "GaoshiSpecimen", "GaoshiTemplate", "GaoshiRender",
+        "GaoshiSpecimen", "GaoshiTemplate", "GaoshiRender", "GaoshiFiles", "GaoshiPack",
       ]),
     .executableTarget(
       name: "gaoshi",
@@ -96,6 +98,8 @@ let package = Package(
       name: "TestKit", dependencies: ["GaoshiCore", "CDeflate"], path: "Tests/TestKit",
       swiftSettings: settings),
     tests("GaoshiCore"),
+    tests("GaoshiFiles", ["GaoshiCore"]),
+    tests("GaoshiPack", ["GaoshiCore"]),
     tests("GaoshiConfig"),
     tests("GaoshiModel"),
     tests("GaoshiCode", ["CQREncode"]),

@@ -1,5 +1,6 @@
 internal import GaoshiCode
 internal import GaoshiCore
+internal import GaoshiFiles
 internal import GaoshiModel
 internal import GaoshiPage
 internal import GaoshiRender

@@ -1,3 +1,5 @@
+internal import GaoshiFiles
+
 extension Machine {
   /// The date of files that nothing else gives one.
   public static let standardDate = "2000-01-01T00:00:00Z"

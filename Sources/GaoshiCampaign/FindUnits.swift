@@ -1,4 +1,5 @@
 internal import GaoshiCore
+internal import GaoshiFiles
 internal import Glibc
 
 /// Finds the unit files that are meant: a file is itself; a folder stands for all YAML files below

@@ -1,4 +1,5 @@
 internal import GaoshiCore
+internal import GaoshiFiles
 internal import Glibc
 
 /// The folder that holds what comes with the program: Templates/ and Fonts/.
@@ -31,21 +32,6 @@ public struct Installation: Hashable, Sendable {
   public var isComplete: Bool {
     isFolder(templates) && access(fontCatalog, R_OK) == 0
   }
-}
-
-/// The folder and all above it, nearest first.
-func foldersUp(from folder: String) -> [String] {
-  var folders = [folder]
-  while let last = folders.last, last != "/", !last.isEmpty {
-    folders.append(parent(of: last))
-  }
-  return folders
-}
-
-/// The folder that an absolute or relative path lies in; empty for the current one.
-func parent(of path: String) -> String {
-  guard let slash = path.lastIndex(of: "/") else { return "" }
-  return slash == path.startIndex ? "/" : String(path[..<slash])
 }
 
 /// The list of fonts that a workspace's pages are set with: its own, or else the program's.

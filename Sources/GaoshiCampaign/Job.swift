@@ -1,4 +1,5 @@
 internal import GaoshiCore
+internal import GaoshiFiles
 internal import GaoshiModel
 internal import GaoshiTemplate
 

@@ -1,5 +1,6 @@
 internal import GaoshiConfig
 public import GaoshiCore
+internal import GaoshiFiles
 public import GaoshiText
 
 /// The fonts that pages are set with, as they are on this machine.

@@ -1,4 +1,5 @@
 public import GaoshiCore
+internal import GaoshiFiles
 internal import Synchronization
 
 /// What the command line knows of the machine that it runs on.

@@ -1,4 +1,5 @@
 public import GaoshiCore
+internal import GaoshiFiles
 internal import GaoshiPage
 internal import GaoshiRender
 internal import GaoshiSpecimen

@@ -1,4 +1,5 @@
 public import GaoshiCore
+internal import GaoshiFiles
 internal import GaoshiModel
 
 /// What came of mending files.

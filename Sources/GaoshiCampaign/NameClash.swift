@@ -1,4 +1,5 @@
 internal import GaoshiCore
+internal import GaoshiFiles
 
 /// Reports two jobs that would write one file, before anything is drawn.
 func checkNames(_ jobs: [PlacedJob], into sink: inout DiagnosticSink) {

@@ -1,4 +1,5 @@
 internal import GaoshiCore
+internal import GaoshiFiles
 
 /// The longest file name that is written, in bytes: every common file system takes 255, and the
 /// rest is left for tools that add a suffix.

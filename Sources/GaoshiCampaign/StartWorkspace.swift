@@ -1,5 +1,6 @@
 internal import GaoshiConfig
 public import GaoshiCore
+internal import GaoshiFiles
 internal import Glibc
 
 /// What a new workspace is started with.

@@ -1,5 +1,6 @@
 internal import GaoshiCode
 internal import GaoshiCore
+internal import GaoshiFiles
 internal import GaoshiRender
 internal import GaoshiText
 

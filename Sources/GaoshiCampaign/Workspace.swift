@@ -1,3 +1,4 @@
+internal import GaoshiFiles
 internal import Glibc
 
 /// A folder of one campaign's files: campaign.yaml, units/, authorities/, perhaps Templates/ and
@@ -31,19 +32,4 @@ public struct Workspace: Hashable, Sendable {
   }
 
   private var exists: Bool { access(campaign, R_OK) == 0 }
-}
-
-/// The path of what is there, without links and dots; nil if nothing is.
-func absolute(_ path: String, in current: String) -> String? {
-  let joined = path.hasPrefix("/") ? path : join(current, path)
-  guard let resolved = realpath(joined, nil) else { return nil }
-  defer { free(resolved) }
-  return String(cString: resolved)
-}
-
-/// The path as it is seen from the current folder, if it lies in it; messages then stay short.
-func relative(_ path: String, to current: String) -> String {
-  if path == current { return "" }
-  let inside = current.hasSuffix("/") ? current : current + "/"
-  return path.hasPrefix(inside) ? String(path.dropFirst(inside.count)) : path
 }

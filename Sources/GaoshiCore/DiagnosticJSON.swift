@@ -36,32 +36,3 @@ extension DiagnosticPrinter {
     "\"\(key)\":\(JSONText.quoted(text))"
   }
 }
-
-/// Text as a JSON string.
-public enum JSONText {
-  /// The text in quotes, with everything escaped that JSON demands or that a terminal would obey.
-  public static func quoted(_ text: String) -> String {
-    text.unicodeScalars.reduce(into: "\"") { $0 += escaped($1) } + "\""
-  }
-
-  private static func escaped(_ scalar: Unicode.Scalar) -> String {
-    switch scalar {
-    case "\"": return "\\\""
-    case "\\": return "\\\\"
-    case "\n": return "\\n"
-    case "\r": return "\\r"
-    case "\t": return "\\t"
-    default: break
-    }
-    switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator:
-      return Character(scalar).utf16.map(unit).joined()
-    default: return String(Character(scalar))
-    }
-  }
-
-  private static func unit(_ value: UInt16) -> String {
-    let digits = String(value, radix: 16)
-    return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-  }
-}

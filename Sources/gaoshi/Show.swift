@@ -39,7 +39,7 @@ extension Console {
   }
 
   private func summaryObject(_ report: Report) -> String {
-    object([
+    JSONText.object([
       ("exit", "\(report.outcome.rawValue)"), ("outputs", "\(report.outputs.count)"),
       ("errors", "\(report.count(.error))"), ("warnings", "\(report.count(.warning))"),
     ])
@@ -53,16 +53,11 @@ extension Console {
 extension Output {
   /// The file as a JSON object.
   fileprivate var json: String {
-    object([
+    JSONText.object([
       ("output", JSONText.quoted(path)), ("format", JSONText.quoted(format.rawValue)),
       ("material", JSONText.quoted(material)), ("size", JSONText.quoted(size.name)),
       ("theme", JSONText.quoted(theme)), ("unit", JSONText.quoted(source)),
       ("bytes", "\(bytes)"), ("sha256", JSONText.quoted(sha256)),
     ])
   }
-}
-
-/// A JSON object of members whose values are JSON already.
-func object(_ members: [(String, String)]) -> String {
-  "{" + members.map { "\(JSONText.quoted($0.0)):\($0.1)" }.joined(separator: ",") + "}"
 }

@@ -49,6 +49,6 @@ struct Doctor: Action {
     if let remedy = finding.remedy {
       members.append(("remedy", JSONText.quoted(remedy.text(in: language))))
     }
-    return object(members)
+    return JSONText.object(members)
   }
 }

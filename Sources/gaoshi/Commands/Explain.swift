@@ -41,7 +41,7 @@ struct Explain: Action {
         ("column", "\(span.column)"),
       ]
     }
-    return object(members)
+    return JSONText.object(members)
   }
 }
 

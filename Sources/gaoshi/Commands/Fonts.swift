@@ -43,7 +43,7 @@ struct Fonts: Action {
   }
 
   private func json(_ face: InstalledFace, in role: FontListing.Role) -> String {
-    object([
+    JSONText.object([
       ("role", JSONText.quoted(role.name)), ("file", JSONText.quoted(face.face.file)),
       ("index", "\(face.face.index)"), ("package", JSONText.quoted(face.face.package)),
       ("path", face.path.map { JSONText.quoted($0) } ?? "null"),

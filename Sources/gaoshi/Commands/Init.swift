@@ -30,7 +30,7 @@ struct Init: Action {
     }
     let (files, report) = startWorkspace(request)
     for file in files where !console.isQuiet {
-      console.data(console.isJSON ? object([("file", JSONText.quoted(file))]) : file)
+      console.data(console.isJSON ? JSONText.object([("file", JSONText.quoted(file))]) : file)
     }
     console.show(report.diagnostics, of: thisMachine())
     if report.outcome == .done && !console.isJSON && !console.isQuiet {

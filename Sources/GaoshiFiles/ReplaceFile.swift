@@ -1,4 +1,4 @@
-internal import GaoshiCore
+package import GaoshiCore
 internal import Glibc
 
 /// Exchanges a file's bytes for others: a reader sees the old file or the new one, whole.
@@ -8,7 +8,7 @@ internal import Glibc
 ///
 /// - Throws: if the file is read-only or cannot be written, or no longer holds the bytes that the
 ///   new ones were made from.
-func replaceFile(
+package func replaceFile(
   _ path: String, holding former: [UInt8], with bytes: [UInt8]
 ) throws(FileProblem) {
   let place = try FilePlace(path)

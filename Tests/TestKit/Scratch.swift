@@ -1,12 +1,12 @@
-import Foundation
-import Glibc
+internal import Foundation
+internal import Glibc
 
 /// A folder of its own for one test; it goes away with the value.
-final class Scratch {
-  let path: String
+public final class Scratch {
+  public let path: String
   private var mounts: [String] = []
 
-  init() throws {
+  public init() throws {
     path = "/tmp/gaoshi-test-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
@@ -17,11 +17,11 @@ final class Scratch {
   }
 
   /// A path inside.
-  func callAsFunction(_ name: String) -> String { path + "/" + name }
+  public func callAsFunction(_ name: String) -> String { path + "/" + name }
 
   /// Writes a file, and the folders it lies in.
   @discardableResult
-  func write(_ text: String, _ name: String) throws -> String {
+  public func write(_ text: String, _ name: String) throws -> String {
     let place = URL(fileURLWithPath: self(name))
     try FileManager.default.createDirectory(
       at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -30,17 +30,17 @@ final class Scratch {
   }
 
   /// A file's text; nil if there is none.
-  func text(_ name: String) -> String? {
+  public func text(_ name: String) -> String? {
     FileManager.default.contents(atPath: self(name)).map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// What lies in a folder, hidden files too, in order.
-  func list(_ name: String = "") -> [String] {
+  public func list(_ name: String = "") -> [String] {
     (try? FileManager.default.contentsOfDirectory(atPath: self(name)).sorted()) ?? []
   }
 
   /// Mounts a small disk in memory.
-  func mountDisk(_ name: String, options: String) throws -> String {
+  public func mountDisk(_ name: String, options: String) throws -> String {
     let place = self(name)
     mkdir(place, 0o777)
     guard mount("tmpfs", place, "tmpfs", 0, options) == 0 else {
@@ -51,15 +51,22 @@ final class Scratch {
   }
 
   /// Forbids writing on a disk of `mountDisk`.
-  func makeReadOnly(_ place: String) throws {
+  public func makeReadOnly(_ place: String) throws {
     let flags = UInt(MS_REMOUNT | MS_RDONLY)
     guard mount("tmpfs", place, "tmpfs", flags, nil) == 0 else {
       throw Failure(call: "remount", errno: errno)
     }
   }
 
-  struct Failure: Error {
+  public struct Failure: Error {
     let call: String
     let errno: Int32
+  }
+}
+
+extension Scratch {
+  /// Puts bytes into the place of a file.
+  public func replace(_ bytes: [UInt8], _ name: String) throws {
+    try Data(bytes).write(to: URL(fileURLWithPath: self(name)))
   }
 }

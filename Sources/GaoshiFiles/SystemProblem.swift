@@ -1,4 +1,4 @@
-internal import GaoshiCore
+package import GaoshiCore
 internal import Glibc
 
 extension FileProblem {
@@ -49,7 +49,7 @@ private func reason(_ number: Int32) -> Message {
 }
 
 /// Repeats a system call as long as a signal interrupts it; -1 is its failure, with `errno` set.
-func uninterrupted<Answer: SignedInteger>(_ call: () -> Answer) -> Answer {
+package func uninterrupted<Answer: SignedInteger>(_ call: () -> Answer) -> Answer {
   while true {
     let answer = call()
     if answer != -1 || errno != EINTR { return answer }

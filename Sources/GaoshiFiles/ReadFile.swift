@@ -2,7 +2,7 @@ public import GaoshiCore
 internal import Glibc
 
 /// The largest file that is read whole; a configuration file has a lower limit of its own.
-let largestFile = 32 << 20
+package let largestFile = 32 << 20
 
 /// Reads a whole regular file: no device, no pipe, nothing over 32 MiB.
 public func readFile(_ path: String) throws(FileProblem) -> [UInt8] {

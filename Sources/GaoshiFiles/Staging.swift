@@ -1,21 +1,21 @@
-internal import GaoshiCore
+package import GaoshiCore
 internal import Glibc
 
 /// The start of every name that a file has before it is in its place.
-let temporaryPrefix = ".gaoshi-"
+package let temporaryPrefix = ".gaoshi-"
 
 /// A failed system call.
-struct SystemError: Error {
+package struct SystemError: Error {
   let errno: Int32
 }
 
 /// A name that no other run in the same folder uses.
-func temporaryName(_ number: Int, _ kind: String) -> String {
+package func temporaryName(_ number: Int, _ kind: String) -> String {
   "\(temporaryPrefix)\(getpid())-\(number).\(kind)"
 }
 
 /// Writes a new file in full and syncs it.
-func writeNew(
+package func writeNew(
   _ bytes: [UInt8], in folder: Int32, as name: String
 ) throws(SystemError) {
   let descriptor = uninterrupted {
@@ -35,7 +35,7 @@ func writeNew(
 }
 
 /// A write may take less than it was given; the rest follows.
-func writeAll(_ bytes: [UInt8], to descriptor: Int32) throws(SystemError) {
+package func writeAll(_ bytes: [UInt8], to descriptor: Int32) throws(SystemError) {
   var written = 0
   while written < bytes.count {
     let count = bytes.withUnsafeBytes { buffer in
@@ -49,7 +49,7 @@ func writeAll(_ bytes: [UInt8], to descriptor: Int32) throws(SystemError) {
 }
 
 /// Makes a folder and those above it; returns the ones that were not there.
-func makeFolders(_ path: String) throws(FileProblem) -> [String] {
+package func makeFolders(_ path: String) throws(FileProblem) -> [String] {
   var made: [String] = []
   for folder in ancestors(of: path) {
     if mkdir(folder, 0o777) == 0 {
@@ -76,21 +76,15 @@ private func ancestors(of path: String) -> [String] {
   return folders
 }
 
-/// Whether a folder, or a link to one, is at the path.
-func isFolder(_ path: String) -> Bool {
-  var status = stat()
-  return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-}
-
 /// Opens a folder to work in it.
-func openFolder(_ path: String) throws(FileProblem) -> Int32 {
+package func openFolder(_ path: String) throws(FileProblem) -> Int32 {
   let descriptor = uninterrupted { open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
   guard descriptor >= 0 else { throw FileProblem(path, errno: errno) }
   return descriptor
 }
 
 /// Locks a folder; false if the file system has no locks.
-func lock(
+package func lock(
   _ descriptor: Int32, _ folder: String, waits: Bool
 ) throws(PublishProblem) -> Bool {
   if uninterrupted({ flock(descriptor, waits ? LOCK_EX : LOCK_EX | LOCK_NB) }) == 0 { return true }
@@ -99,29 +93,8 @@ func lock(
 }
 
 /// Removes what a killed run left; safe only under the folder's lock.
-func removeLeftovers(in folder: Int32) {
+package func removeLeftovers(in folder: Int32) {
   for name in names(in: dup(folder)) where name.hasPrefix(temporaryPrefix) {
     unlinkat(folder, name, 0)
   }
-}
-
-/// The names in a folder, in no order; closes the descriptor.
-func names(in descriptor: Int32) -> [String] {
-  guard descriptor >= 0, let stream = fdopendir(descriptor) else { return [] }
-  defer { closedir(stream) }
-  rewinddir(stream)
-  var names: [String] = []
-  while let entry = readdir(stream) {
-    let name = withUnsafePointer(to: &entry.pointee.d_name) { start in
-      start.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-    }
-    if name != "." && name != ".." { names.append(name) }
-  }
-  return names
-}
-
-/// A path inside a folder; an empty folder is the current one.
-func join(_ folder: String, _ name: String) -> String {
-  if folder.isEmpty { return name }
-  return folder.hasSuffix("/") ? folder + name : folder + "/" + name
 }

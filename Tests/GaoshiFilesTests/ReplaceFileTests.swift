@@ -1,8 +1,9 @@
 import GaoshiCore
 import Glibc
+import TestKit
 import Testing
 
-@testable import GaoshiCampaign
+@testable import GaoshiFiles
 
 @Suite struct ReplaceFileTests {
   private let scratch: Scratch

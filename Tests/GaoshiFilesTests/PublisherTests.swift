@@ -1,6 +1,7 @@
-import GaoshiCampaign
 import GaoshiCore
+import GaoshiFiles
 import Glibc
+import TestKit
 import Testing
 
 @Suite struct PublisherTests {

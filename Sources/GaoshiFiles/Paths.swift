@@ -1,0 +1,58 @@
+internal import Glibc
+
+/// A path inside a folder; an empty folder is the current one.
+package func join(_ folder: String, _ name: String) -> String {
+  if folder.isEmpty { return name }
+  return folder.hasSuffix("/") ? folder + name : folder + "/" + name
+}
+
+/// The folder and all above it, nearest first.
+package func foldersUp(from folder: String) -> [String] {
+  var folders = [folder]
+  while let last = folders.last, last != "/", !last.isEmpty {
+    folders.append(parent(of: last))
+  }
+  return folders
+}
+
+/// The folder that an absolute or relative path lies in; empty for the current one.
+package func parent(of path: String) -> String {
+  guard let slash = path.lastIndex(of: "/") else { return "" }
+  return slash == path.startIndex ? "/" : String(path[..<slash])
+}
+
+/// The path of what is there, without links and dots; nil if nothing is.
+package func absolute(_ path: String, in current: String) -> String? {
+  let joined = path.hasPrefix("/") ? path : join(current, path)
+  guard let resolved = realpath(joined, nil) else { return nil }
+  defer { free(resolved) }
+  return String(cString: resolved)
+}
+
+/// The path as it is seen from the current folder, if it lies in it; messages then stay short.
+package func relative(_ path: String, to current: String) -> String {
+  if path == current { return "" }
+  let inside = current.hasSuffix("/") ? current : current + "/"
+  return path.hasPrefix(inside) ? String(path.dropFirst(inside.count)) : path
+}
+
+/// Whether a folder, or a link to one, is at the path.
+package func isFolder(_ path: String) -> Bool {
+  var status = stat()
+  return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+}
+
+/// The names in a folder, in no order; closes the descriptor.
+package func names(in descriptor: Int32) -> [String] {
+  guard descriptor >= 0, let stream = fdopendir(descriptor) else { return [] }
+  defer { closedir(stream) }
+  rewinddir(stream)
+  var names: [String] = []
+  while let entry = readdir(stream) {
+    let name = withUnsafePointer(to: &entry.pointee.d_name) { start in
+      start.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+    }
+    if name != "." && name != ".." { names.append(name) }
+  }
+  return names
+}
