@@ -28,8 +28,9 @@ public struct PackFile: Hashable, Sendable, Codable {
   /// The hash of the file, 64 lower-case hexadecimal digits.
   public let sha256: String
   public let bytes: Int
-  /// The hash of what is to be seen: the file without dates and titles. Equal looks need no new
-  /// print.
+  /// The hash of what is to be seen: the file without dates and titles.
+  ///
+  /// Equal looks need no new print.
   public let look: String
   /// The hash of all that the job read; equal keys give equal files.
   public let key: String
