@@ -43,12 +43,13 @@ let package = Package(
     library("CZBar", "zbar"),
     library("CDeflate", "libdeflate"),
     library("CNettle", "nettle"),
+    .target(name: "CFiles"),
     .target(
       name: "CUnicode",
       linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icudata")]),
 
     step("GaoshiCore", ["CNettle"]),
-    step("GaoshiFiles", ["GaoshiCore"]),
+    step("GaoshiFiles", ["GaoshiCore", "CFiles"]),
     step("GaoshiPack", ["GaoshiCore", "GaoshiFiles"]),
     step("GaoshiConfig", ["GaoshiCore", "Yams"]),
     step("GaoshiModel", ["GaoshiCore", "GaoshiConfig"]),
@@ -66,7 +67,7 @@ let package = Package(
       "GaoshiCampaign",
       [
         "GaoshiCore", "GaoshiConfig", "GaoshiModel", "GaoshiText", "GaoshiCode", "GaoshiPage",
-        "GaoshiSpecimen", "GaoshiTemplate", "GaoshiRender", "GaoshiFiles", "GaoshiPack",
+        "GaoshiSpecimen", "GaoshiTemplate", "GaoshiRender", "GaoshiFiles", "GaoshiPack", "CDeflate",
       ]),
     .executableTarget(
       name: "gaoshi",
@@ -75,7 +76,9 @@ let package = Package(
         "GaoshiCampaign",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: settings),
+      swiftSettings: settings,
+      // What a build of the program remembers counts for that build alone: it is told by this.
+      linkerSettings: [.unsafeFlags(["-Xlinker", "--build-id=sha1"])]),
 
     // Not a product: `swift run -c release bench-png`.
     .executableTarget(

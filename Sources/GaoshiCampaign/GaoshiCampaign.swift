@@ -1,5 +1,6 @@
 // GaoshiCampaign: unit files go in, finished files in their places come out.
-internal import GaoshiCore
+public import GaoshiCore
+internal import GaoshiFiles
 
 /// Makes the files of the units that are asked for, all or none.
 public func build(_ request: BuildRequest, on machine: Machine) -> Report {
@@ -25,6 +26,54 @@ public func check(_ request: BuildRequest, on machine: Machine) -> Report {
   }
 }
 
+/// Makes the pack of a campaign: what has not changed is not made again, and whoever looks sees the
+/// former pack or the new one.
+public func buildPack(_ request: PackRequest, on machine: Machine) -> PackReport {
+  var report = PackReport()
+  var sink = DiagnosticSink()
+  do throws(Stop) {
+    // Read what is of the whole campaign, and take its place.
+    let campaign = try CampaignBuild(request, machine, into: &sink)
+    let place = try takePlace(campaign)
+    let former = try FormerPack(at: place.folder)
+
+    // Bring what is remembered of the units up to date.
+    let build = try PackBuild(campaign)
+    build.tell(sink.diagnostics)
+    sink = DiagnosticSink()
+    let units = try listUnits(of: campaign.workspace)
+    build.report.folder = place.folder
+    defer { report = build.report }
+    try build.update(units)
+
+    // Publish the pack that this makes.
+    guard !build.isWrong else {
+      build.report.outcome = .contentWrong
+      return build.report
+    }
+    try build.publish(units, into: place, over: former)
+    return build.report
+  } catch {
+    report.diagnostics = sink.diagnostics + error.diagnostics
+    report.errors += report.diagnostics.count { $0.severity == .error }
+    report.outcome = error.outcome
+    return report
+  }
+}
+
+/// Whether what is named on the command line is one workspace's folder and so stands for its campaign.
+public func meansWorkspace(_ paths: [String], on machine: Machine) -> Bool {
+  paths.count == 1 && Workspace(at: paths[0], current: machine.current) != nil
+}
+
+private func takePlace(_ campaign: CampaignBuild) throws(Stop) -> PackPlace {
+  do throws(PublishProblem) {
+    return try PackPlace(campaign.output, waits: campaign.request.job.waits)
+  } catch {
+    throw Stop(error)
+  }
+}
+
 private func perform(
   _ request: BuildRequest, on machine: Machine, _ steps: (Run) throws(Stop) -> [Output]
 ) -> Report {
@@ -33,7 +82,7 @@ private func perform(
     let outputs = try steps(run)
     return Report(diagnostics: run.sink.diagnostics, outputs: outputs, outcome: run.outcome)
   } catch {
-    run.sink.report(error.diagnostic)
+    run.sink.report(contentsOf: error.diagnostics)
     return Report(diagnostics: run.sink.diagnostics, outcome: error.outcome)
   }
 }

@@ -6,11 +6,18 @@ internal import GaoshiText
 
 /// What ends a run at once: the outside world or a step that cannot go on.
 struct Stop: Error {
-  let diagnostic: Diagnostic
+  /// What is still to be told of it.
+  let diagnostics: [Diagnostic]
   let outcome: Outcome
 
   init(_ diagnostic: Diagnostic, _ outcome: Outcome) {
-    self.diagnostic = diagnostic
+    diagnostics = [diagnostic]
+    self.outcome = outcome
+  }
+
+  /// An end whose reasons were told before.
+  init(told outcome: Outcome) {
+    diagnostics = []
     self.outcome = outcome
   }
 

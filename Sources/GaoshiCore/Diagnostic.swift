@@ -1,5 +1,5 @@
 /// A stretch of a source file, for messages that point at it.
-public struct Span: Hashable, Sendable {
+public struct Span: Hashable, Sendable, Codable {
   /// The path as the user gave it or as it was reached from there.
   public let file: String
   /// The line, from 1.
@@ -18,9 +18,9 @@ public struct Span: Hashable, Sendable {
 }
 
 /// Something to tell the author: what, where, and how to mend it.
-public struct Diagnostic: Hashable, Sendable {
+public struct Diagnostic: Hashable, Sendable, Codable {
   /// How much a diagnostic matters.
-  public enum Severity: String, Hashable, Sendable, Comparable {
+  public enum Severity: String, Hashable, Sendable, Comparable, Codable {
     case note, warning, error
 
     public static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
@@ -34,7 +34,7 @@ public struct Diagnostic: Hashable, Sendable {
   }
 
   /// A second place that explains the first.
-  public struct Related: Hashable, Sendable {
+  public struct Related: Hashable, Sendable, Codable {
     public let span: Span
     public let message: Message
 
@@ -62,6 +62,18 @@ public struct Diagnostic: Hashable, Sendable {
     self.span = span
     self.hint = hint
     self.related = related
+  }
+}
+
+extension Diagnostic {
+  /// The same with its files under other names.
+  public func renamingFiles(_ rename: (String) -> String) -> Diagnostic {
+    func renamed(_ span: Span) -> Span {
+      Span(file: rename(span.file), line: span.line, column: span.column, length: span.length)
+    }
+    return Diagnostic(
+      severity, code, message, at: span.map(renamed), hint: hint,
+      related: related.map { Related(span: renamed($0.span), message: $0.message) })
   }
 }
 

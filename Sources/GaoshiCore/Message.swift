@@ -5,7 +5,7 @@ public enum MessageLanguage: String, Hashable, Sendable, CaseIterable {
 }
 
 /// One sentence for a person, in both languages.
-public struct Message: Hashable, Sendable {
+public struct Message: Hashable, Sendable, Codable {
   public let chinese: String
   public let english: String
 

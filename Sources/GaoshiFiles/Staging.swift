@@ -6,7 +6,7 @@ package let temporaryPrefix = ".gaoshi-"
 
 /// A failed system call.
 package struct SystemError: Error {
-  let errno: Int32
+  package let errno: Int32
 }
 
 /// A name that no other run in the same folder uses.

@@ -3,7 +3,9 @@ internal import Glibc
 
 extension FileProblem {
   /// The problem that a system call's error number stands for, in words with a remedy.
-  init(_ path: String, errno number: Int32) { self.init(path: path, message: reason(number)) }
+  package init(_ path: String, errno number: Int32) {
+    self.init(path: path, message: reason(number))
+  }
 }
 
 /// Why the system refused and what to do about it.

@@ -18,6 +18,25 @@ extension Notice {
   }
 }
 
+/// A notice, and where each of its values comes from.
+public struct ExplainedNotice: Sendable {
+  public let notice: Notice
+  public let explanations: [Explanation]
+
+  /// Does what `Notice.resolve` does, and keeps what it explains.
+  ///
+  /// - Throws: if the unit's own file cannot be read.
+  public static func resolve(
+    file: String, surroundings: Surroundings, into sink: inout DiagnosticSink
+  ) throws(FileProblem) -> ExplainedNotice? {
+    let resolution = try Resolution.make(file: file, surroundings: surroundings)
+    sink.report(contentsOf: resolution.sink.diagnostics)
+    return resolution.notice.map {
+      ExplainedNotice(notice: $0, explanations: resolution.explanations)
+    }
+  }
+}
+
 /// One run from a unit's file to its notice, and what was noted on the way.
 struct Resolution {
   var sink = DiagnosticSink()

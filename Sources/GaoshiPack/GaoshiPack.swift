@@ -17,9 +17,12 @@ public enum PackLayout {
   /// The names that a material may not have.
   public static let reserved = [manifest, units, checksums, gallery, galleryFolder]
 
+  /// Where the small pictures lie.
+  public static let previews = "\(galleryFolder)/previews/"
+
   /// Where a job's small picture lies in the pack: `gallery/previews/ab/abcd….png`.
   public static func preview(_ sha256: String) -> String {
-    "\(galleryFolder)/previews/\(sha256.prefix(2))/\(sha256).png"
+    "\(previews)\(sha256.prefix(2))/\(sha256).png"
   }
 }
 

@@ -11,12 +11,20 @@ final class ArtShelf {
   }
 
   private let surroundings: Surroundings
+  private let notes: ReadNotes
   private var drawings: [String: Drawing] = [:]
 
-  init(_ surroundings: Surroundings) { self.surroundings = surroundings }
+  init(_ surroundings: Surroundings, _ notes: ReadNotes) {
+    self.surroundings = surroundings
+    self.notes = notes
+  }
 
   /// The drawing `art/NAME.svg` of the first folder that has it.
   func drawing(named name: String) -> Drawing? {
+    notes.note("art \(name)") { find(name) }
+  }
+
+  private func find(_ name: String) -> Drawing? {
     if let known = drawings[name] { return known }
     guard name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" }) else { return nil }
     for folder in surroundings.templateFolders {

@@ -14,4 +14,8 @@ public struct Document: Sendable {
   /// Every character that the document sets, by the face role that shows it: what the fonts of
   /// the run are cut to.
   public let characters: [FontCatalog.Role: Set<Unicode.Scalar>]
+  /// Every text that the document sets.
+  public let texts: [String]
+  /// Where the author's texts among them were written.
+  public let origins: Set<TextOrigin>
 }

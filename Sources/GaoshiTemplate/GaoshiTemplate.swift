@@ -55,7 +55,8 @@ extension TemplateLibrary {
     return Document(
       template: template.name, title: title, unit: unit,
       language: language, request: request, ground: composer.ink(template.ground),
-      body: root, characters: composer.characters)
+      body: root, characters: composer.characters, texts: composer.texts,
+      origins: composer.origins)
   }
 }
 

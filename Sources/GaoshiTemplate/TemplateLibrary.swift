@@ -8,29 +8,42 @@ public final class TemplateLibrary {
   private let surroundings: Surroundings
   private var templates: [String: Template] = [:]
   private var themes: [String: Theme] = [:]
+  private let notes: ReadNotes
   let art: ArtShelf
 
   public init(_ surroundings: Surroundings) {
-    self.surroundings = surroundings
-    art = ArtShelf(surroundings)
+    notes = ReadNotes(surroundings.readFile)
+    self.surroundings = notes.noting(surroundings)
+    art = ArtShelf(self.surroundings, notes)
   }
+
+  /// Forgets what was noted so far.
+  public func startNoting() { notes.noted = [] }
+
+  /// The paths of all files that what was asked for since `startNoting` was made from, and of those
+  /// that were looked for and were not there.
+  public var noted: Set<String> { notes.noted }
 
   /// The template of a material such as `board`: `NAME/template.yaml` in a template folder.
   public func template(named name: String, into sink: inout DiagnosticSink) -> Template? {
-    if let known = templates[name] { return known }
-    let template = read("\(name)/template.yaml", called: name, into: &sink) {
-      Template($0, into: &$1)
+    notes.note("template \(name)") {
+      if let known = templates[name] { return known }
+      let template = read("\(name)/template.yaml", called: name, into: &sink) {
+        Template($0, into: &$1)
+      }
+      templates[name] = template
+      return template
     }
-    templates[name] = template
-    return template
   }
 
   /// The theme of a name such as `red-gold`: `themes/NAME.yaml` in a template folder.
   public func theme(named name: String, into sink: inout DiagnosticSink) -> Theme? {
-    if let known = themes[name] { return known }
-    let theme = read("themes/\(name).yaml", called: name, into: &sink) { Theme($0, into: &$1) }
-    themes[name] = theme
-    return theme
+    notes.note("theme \(name)") {
+      if let known = themes[name] { return known }
+      let theme = read("themes/\(name).yaml", called: name, into: &sink) { Theme($0, into: &$1) }
+      themes[name] = theme
+      return theme
+    }
   }
 
   /// The word books of languages, a workspace's own words over the product's and those of zh-HK

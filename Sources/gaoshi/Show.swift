@@ -45,7 +45,8 @@ extension Console {
     ])
   }
 
-  private func counted(_ count: Int, _ word: String) -> String {
+  /// A number with its word, in the plural where it is one.
+  func counted(_ count: Int, _ word: String) -> String {
     "\(count) \(word)\(count == 1 ? "" : "s")"
   }
 }

@@ -7,12 +7,11 @@ import Testing
 
   init() throws { desk = try Desk() }
 
-  @Test("build with no other word makes the board of the workspace's unit")
+  @Test("build makes the boards of the units that are named")
   func plain() throws {
     let done = Command.Run(
       out: "output/water-board-600x900.pdf\n", err: "1 file written, 0 errors, 0 warnings.\n",
       code: 0)
-    #expect(try desk.run("build") == done)
     #expect(try desk.run("build", "units/water.yaml") == done)
     #expect(try desk.run("build", "units") == done)
     #expect(desk.list("output") == ["water-board-600x900.pdf"])
@@ -21,7 +20,7 @@ import Testing
   @Test("options choose sizes, theme, formats and folder, and the names say so")
   func options() throws {
     let run = try desk.run(
-      "build", "--size", "A4", "--size", "900x600", "--theme", "blue-white", "--format", "svg,png",
+      "build", "units", "--size", "A4", "--size", "900x600", "--theme", "blue-white", "--format", "svg,png",
       "--dpi", "40", "-o", "here/there", "--lang", "zh")
     #expect(
       run
@@ -38,7 +37,7 @@ import Testing
   @Test("an error in one unit keeps the files of all from being written")
   func allOrNothing() throws {
     try desk.write(Desk.brokenUnit, "units/other.yaml")
-    let run = try desk.run("build")
+    let run = try desk.run("build", "units")
     #expect(
       run
         == Command.Run(
@@ -57,13 +56,13 @@ import Testing
   @Test("warnings fail only when asked to")
   func strict() throws {
     try desk.write(Desk.unitWithWarning, "units/water.yaml")
-    let strict = try desk.run("build", "--strict", "--quiet")
+    let strict = try desk.run("build", "units", "--strict", "--quiet")
     #expect(strict.code == 1)
     #expect(
       strict.err.hasPrefix("units/water.yaml:8:13: warning[private-contact]: "))
     #expect(!strict.err.contains("written"))
     #expect(desk.list("output") == [])
-    let plain = try desk.run("build", "--quiet")
+    let plain = try desk.run("build", "units", "--quiet")
     #expect(plain == Command.Run(out: "", err: strict.err, code: 0))
     #expect(desk.list("output") == ["water-board-600x900.pdf"])
   }
@@ -87,7 +86,7 @@ import Testing
         "错误[no-unit-files]: “empty”里没有单位文件"
       ),
       (
-        ["build", "-o", "campaign.yaml/out"], 3,
+        ["build", "units", "-o", "campaign.yaml/out"], 3,
         "error[file-unwritable]: cannot write “campaign.yaml”: a file of this name is in its place",
         "错误[file-unwritable]: 写不了“campaign.yaml”：已经有一个同名的文件"
       ),
@@ -112,7 +111,7 @@ import Testing
     try desk.write(
       Desk.unit.replacingOccurrences(of: "../campaign", with: "../../campaign"),
       "units/inner/Water.yaml")
-    let run = try desk.run("build")
+    let run = try desk.run("build", "units")
     #expect(run.code == 1)
     #expect(
       run.err.hasPrefix(
@@ -128,7 +127,7 @@ import Testing
     try desk.write("", "output/old")
     let holder = open(desk.path + "/output", O_RDONLY)
     #expect(flock(holder, LOCK_EX) == 0)
-    let run = try desk.run("build")
+    let run = try desk.run("build", "units")
     #expect(
       run.err == """
         error[folder-locked]: another build writes into the folder “output”
@@ -139,7 +138,7 @@ import Testing
     #expect(run.code == 5)
     #expect(desk.list("output") == ["old"])
 
-    let waiting = try Command.start(["build", "--wait"], in: desk.path)
+    let waiting = try Command.start(["build", "units", "--wait"], in: desk.path)
     Thread.sleep(forTimeInterval: 0.5)
     #expect(waiting.isRunning)
     close(holder)
@@ -150,7 +149,7 @@ import Testing
   @Test("JSON is one object a line and nothing else")
   func json() throws {
     try desk.write(Desk.unitWithWarning, "units/water.yaml")
-    let run = try desk.run("build", "--json", "--lang", "zh")
+    let run = try desk.run("build", "units", "--json", "--lang", "zh")
     #expect(run.err == "")
     let objects = try run.out.split(separator: "\n").map {
       try #require(
@@ -180,17 +179,17 @@ import Testing
 
   @Test("a build that is killed leaves whole files only")
   func killed() throws {
-    #expect(try desk.run("build", "--format", "pdf,svg").code == 0)
+    #expect(try desk.run("build", "units", "--format", "pdf,svg").code == 0)
     let whole = desk.list("output").map { desk.bytes("output/\($0)") }
     for moment in 1...8 {
-      let build = try Command.start(["build", "--format", "pdf,svg"], in: desk.path)
+      let build = try Command.start(["build", "units", "--format", "pdf,svg"], in: desk.path)
       Thread.sleep(forTimeInterval: 0.06 * Double(moment))
       build.send(SIGKILL)
       _ = try build.wait()
       let files = desk.list("output").filter { !$0.hasPrefix(".") }
       #expect(files.map { desk.bytes("output/\($0)") } == whole)
     }
-    #expect(try desk.run("build", "--format", "pdf,svg").code == 0)
+    #expect(try desk.run("build", "units", "--format", "pdf,svg").code == 0)
     #expect(desk.list("output") == ["water-board-600x900.pdf", "water-board-600x900.svg"])
   }
 
@@ -199,10 +198,10 @@ import Testing
     let undated = Desk.unit.replacingOccurrences(
       of: "edition: {date: \"2024-06-01\", version: \"1\"}\n", with: "")
     try desk.write(undated, "units/water.yaml")
-    #expect(try desk.run("build", environment: ["SOURCE_DATE_EPOCH": "1717200000"]).code == 0)
+    #expect(try desk.run("build", "units", environment: ["SOURCE_DATE_EPOCH": "1717200000"]).code == 0)
     let pdf = desk.bytes("output/water-board-600x900.pdf") ?? Data()
     #expect(pdf.range(of: Data("20240601000000Z".utf8)) != nil)
-    let wrong = try desk.run("build", environment: ["SOURCE_DATE_EPOCH": "June"])
+    let wrong = try desk.run("build", "units", environment: ["SOURCE_DATE_EPOCH": "June"])
     #expect(
       wrong.err
         == "error: SOURCE_DATE_EPOCH in the environment is no number of seconds: 'June'\n")

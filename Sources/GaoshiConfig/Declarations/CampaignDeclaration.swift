@@ -31,6 +31,36 @@ extension RecordShape {
         example: "[pdf, png]"),
       Field("theme", .text(.identifier), zh: "风格。", en: "The theme.", example: "red-gold"),
       .languagePolicy,
+      Field(
+        "names", .text(.namePattern),
+        zh: "物料包里的文件名，默认 {unit}-{material}-{size}；/ 分文件夹。",
+        en: "The files’ names in a pack; {unit}-{material}-{size} unless given. A / parts folders.",
+        example: "\"{region}/{name}-{material}-{size}\"", synonyms: ["文件名"]),
+      Field(
+        "gallery", .flag, zh: "物料包是否带图库 index.html，默认 true。",
+        en: "Whether a pack has the gallery index.html; true unless given.", example: "false",
+        synonyms: ["图库"]),
+      Field(
+        "shops", .list(of: .record(shop)), zh: "印刷厂和它们各印什么，先写的先选。",
+        en: "The print shops and what each of them prints; the first that fits gets it.",
+        example: "[{shop: 东风印刷厂, regions: [\"6501\"], materials: [board]}]", synonyms: ["印刷厂"]),
+    ]
+  }
+
+  private static let shop = RecordShape(
+    name: "shop", zh: "一家印刷厂。", en: "A print shop."
+  ) {
+    [
+      Field(
+        "shop", .text(.exactName), required: true, zh: "名称。", en: "Its name.", example: "东风印刷厂",
+        synonyms: ["名称", "name"]),
+      Field(
+        "regions", .list(of: .text(.regionStart)), zh: "行政区划代码或其开头；不写则所有地区。",
+        en: "Division codes or their beginnings; every region unless given.",
+        example: "[\"6501\"]", synonyms: ["地区"]),
+      Field(
+        "materials", .list(of: .text(.identifier)), zh: "物料；不写则所有物料。",
+        en: "Materials; every one unless given.", example: "[board]", synonyms: ["物料"]),
     ]
   }
 

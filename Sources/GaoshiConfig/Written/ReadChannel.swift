@@ -63,6 +63,18 @@ extension WrittenCampaign {
     formats = fields.texts("formats")
     theme = fields.text("theme")
     languagePolicy = fields.record("language-policy", WrittenLanguagePolicy.init)
+    names = fields.text("names")
+    gallery = fields.flag("gallery")
+    shops = fields.list("shops") { $0.record(WrittenShop.init) }
     prose = fields.node.prose(in: .record(.campaign))
+  }
+}
+
+extension WrittenShop {
+  init(_ fields: FieldReader) {
+    span = fields.node.span
+    shop = fields.text("shop")
+    regions = fields.texts("regions")
+    materials = fields.texts("materials")
   }
 }

@@ -19,9 +19,23 @@ public struct WrittenCampaign: Hashable, Sendable {
   public var formats: [Sourced<String>]?
   public var theme: Sourced<String>?
   public var languagePolicy: WrittenLanguagePolicy?
+  /// The pattern of the files' names in a pack.
+  public var names: Sourced<String>?
+  public var gallery: Sourced<Bool>?
+  public var shops: [WrittenShop]?
   /// All running text of the file, in the order written.
   public var prose: [Sourced<String>] = []
 
   /// A file in which nothing is written yet.
   public init(span: Span) { self.span = span }
+}
+
+/// `{shop: 东风印刷厂, regions: ["6501"], materials: [board]}`.
+public struct WrittenShop: Hashable, Sendable {
+  public var span: Span
+  /// Required, so absent only beside an error.
+  public var shop: Sourced<String>?
+  /// Division codes or their beginnings.
+  public var regions: [Sourced<String>]?
+  public var materials: [Sourced<String>]?
 }

@@ -19,6 +19,10 @@ final class Composer {
   var sink = DiagnosticSink()
   /// Every character that the document sets, by the face role that shows it.
   private(set) var characters: [FontCatalog.Role: Set<Unicode.Scalar>] = [:]
+  /// Every text that the document sets, in the order of composing.
+  private(set) var texts: [String] = []
+  /// Where the author's texts among them were written.
+  private(set) var origins: Set<TextOrigin> = []
 
   init(
     template: Template, theme: Theme, art: ArtShelf, unit: String, language: String,
@@ -54,6 +58,7 @@ final class Composer {
 
   /// Notes that a face role must show a text.
   func use(_ face: FontCatalog.Role, for text: String) {
+    texts.append(text)
     characters[face, default: []].formUnion(text.unicodeScalars)
   }
 
@@ -130,6 +135,7 @@ final class Composer {
         let value = value(at: Sourced(path, at: pattern.span), scope)
         guard case .text(let text) = value, !text.text.isEmpty else { continue }
         filled += 1
+        origins.insert(text.origin)
         pieces.append(TextBox.Piece(text: chinese(text), origin: text.origin))
       }
     }

@@ -7,6 +7,8 @@ public import GaoshiCore
 public final class FontLibrary: @unchecked Sendable {
   private let catalog: FontCatalog
   private let characters: [FontCatalog.Role: Set<Unicode.Scalar>]
+  /// Characters that the faces have beside those that were named for a role.
+  private let extras: Set<Unicode.Scalar>
   private let check: FontCheck
   /// For each role the places in `faces` of those that it needs, in the order of its chain.
   private let chains: [FontCatalog.Role: [Int]]
@@ -29,15 +31,18 @@ public final class FontLibrary: @unchecked Sendable {
   ///   - catalog: which files stand for which role.
   ///   - folders: where the files are looked for, in order, each with all that lies below it.
   ///   - characters: for each role used, every character that will be set in it.
+  ///   - extras: characters that may be set later in any of these roles; the faces that are opened
+  ///     anyway keep them if they have them.
   /// - Throws: `font-role`, `font-missing` or `font-unreadable`.
   public init(
     _ catalog: FontCatalog, in folders: [String],
-    characters: [FontCatalog.Role: Set<Unicode.Scalar>]
+    characters: [FontCatalog.Role: Set<Unicode.Scalar>], extras: Set<Unicode.Scalar> = []
   ) throws(FontProblem) {
     self.catalog = catalog
     self.characters = characters
+    self.extras = extras
     var sources = FontSources(folders)
-    let shares = try sources.share(characters, by: catalog)
+    let shares = sources.adding(extras, to: try sources.share(characters, by: catalog))
 
     // Hash the files in a second thread while this one cuts them.
     check = FontCheck(sources.files)
@@ -47,6 +52,30 @@ public final class FontLibrary: @unchecked Sendable {
     faces = cut.map(\.cut)
     chains = shares.mapValues { chain in
       chain.compactMap { share in cut.firstIndex { $0.face == share.face } }
+    }
+  }
+
+  /// The same faces for another thread, with caches of its own.
+  private init(sharing other: FontLibrary) {
+    catalog = other.catalog
+    characters = other.characters
+    extras = other.extras
+    check = other.check
+    faces = other.faces
+    chains = other.chains
+  }
+
+  /// A library with the same faces for use by another thread.
+  public func sibling() -> FontLibrary { FontLibrary(sharing: self) }
+
+  /// Whether texts with these characters can be set: each was named for its role, or is an extra one
+  /// that a face of the role has.
+  public func covers(_ needed: [FontCatalog.Role: Set<Unicode.Scalar>]) -> Bool {
+    needed.allSatisfy { role, set in
+      guard let known = characters[role] else { return false }
+      return set.subtracting(known).allSatisfy { character in
+        extras.contains(character) && chain(of: role).contains { faces[$0].has(character) }
+      }
     }
   }
 
@@ -67,7 +96,7 @@ public final class FontLibrary: @unchecked Sendable {
 
   /// Whether a character was among those named for the role.
   func expects(_ character: Unicode.Scalar, in role: FontCatalog.Role) -> Bool {
-    characters[role]?.contains(character) ?? false
+    characters[role]?.contains(character) ?? false || extras.contains(character)
   }
 
   /// What to say of a character that no face of a role has.

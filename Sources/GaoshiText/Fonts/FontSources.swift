@@ -31,6 +31,22 @@ struct FontSources {
     return shares
   }
 
+  /// Adds further characters to the first of a role's open faces that has them.
+  func adding(
+    _ extras: Set<Unicode.Scalar>, to shares: [FontCatalog.Role: [Share]]
+  ) -> [FontCatalog.Role: [Share]] {
+    if extras.isEmpty { return shares }
+    return shares.mapValues { chain in
+      var rest = extras.filter { !$0.isIgnorable && !$0.isControl }
+      return chain.map { share in
+        guard let source = sources[share.face] else { return share }
+        let had = rest.filter(source.has)
+        rest.subtract(had)
+        return Share(face: share.face, characters: share.characters.union(had))
+      }
+    }
+  }
+
   /// Cuts each face to what all roles take from it; in the order of the roles' names and chains.
   consuming func cut(
     to shares: [FontCatalog.Role: [Share]]

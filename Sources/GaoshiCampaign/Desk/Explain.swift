@@ -16,6 +16,6 @@ public func explain(
     )
   } catch {
     let stop = Stop(reading: error)
-    return ([], Report(diagnostics: [stop.diagnostic], outcome: stop.outcome))
+    return ([], Report(diagnostics: stop.diagnostics, outcome: stop.outcome))
   }
 }

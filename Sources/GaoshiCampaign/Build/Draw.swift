@@ -12,10 +12,12 @@ extension Run {
     let renderer = Renderer()
     var staged = StagedRun(waits: request.waits)
     for page in pages {
-      try checkCodes(page, with: renderer)
-      for format in formats(page.placed.job) {
+      sink.report(
+        contentsOf: try checkCodes(on: page.page, of: page.placed.job.notice, with: renderer))
+      for format in formats(of: page.placed.job, request: request) {
         let bytes = try renderer.draw(
-          page.page, as: format, dpi: request.dpi, metadata: metadata(page))
+          page.page, as: format, dpi: request.dpi,
+          metadata: metadata(of: page.placed.job, page.document, machine: machine))
         try staged.add(bytes, of: page, as: format)
       }
     }
@@ -26,19 +28,6 @@ extension Run {
   func publish(_ staged: StagedRun) throws(Stop) -> [Output] {
     guard outcome == .done else { return [] }
     return try staged.publish()
-  }
-
-  private func formats(_ job: Job) -> [OutputFormat] {
-    if !request.formats.isEmpty { return request.formats }
-    return job.notice.campaign.formats.compactMap { OutputFormat(rawValue: $0.text) }
-  }
-
-  private func metadata(_ page: LaidOut) -> Metadata {
-    let notice = page.placed.job.notice
-    return Metadata(
-      title: page.document.title, author: notice.unit.name.text, subject: notice.headline.text,
-      language: page.document.language,
-      date: notice.edition.date?.text ?? notice.campaign.date?.text ?? machine.date)
   }
 }
 

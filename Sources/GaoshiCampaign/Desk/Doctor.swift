@@ -96,10 +96,10 @@ private func findOutput(_ machine: Machine) -> Finding {
     do throws(FileProblem) { try publisher.stage([0], as: "test") } catch { throw .file(error) }
     return .good(subject, folder)
   } catch {
-    let stop = Stop(error)
+    let reason = Stop(error).diagnostics.first
     return .bad(
-      subject, stop.diagnostic.message,
-      remedy: stop.diagnostic.hint
+      subject, reason?.message ?? Message(zh: "写不了", en: "cannot be written"),
+      remedy: reason?.hint
         ?? Message(zh: "用 -o 写出别的文件夹", en: "name another folder with -o"))
   }
 }

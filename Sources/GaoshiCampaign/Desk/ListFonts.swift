@@ -35,7 +35,7 @@ public func listFonts(on machine: Machine) -> FontListing {
     listing.roles = roles(catalog, found)
     listing.report = report(found)
   } catch {
-    listing.report = Report(diagnostics: [error.diagnostic], outcome: error.outcome)
+    listing.report = Report(diagnostics: error.diagnostics, outcome: error.outcome)
   }
   return listing
 }

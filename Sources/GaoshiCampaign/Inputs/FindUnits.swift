@@ -6,10 +6,11 @@ internal import Glibc
 /// its units/, or without one for those that lie in it, in order of their names.
 func findUnits(_ paths: [String]) throws(Stop) -> [String] {
   var files: [String] = []
+  var known: Set<String> = []
   for path in paths {
     let found = isFolder(path) ? units(in: path) : [path]
     if found.isEmpty { throw Stop(noUnits(path), .contentWrong) }
-    for file in found where !files.contains(file) { files.append(file) }
+    for file in found where known.insert(file).inserted { files.append(file) }
   }
   return files
 }

@@ -24,7 +24,7 @@ public func startWorkspace(_ request: StartRequest) -> (files: [String], report:
     for file in files { try write(file, into: request.folder) }
     return (files.map { join(request.folder, $0.name) }, Report())
   } catch {
-    return ([], Report(diagnostics: [error.diagnostic], outcome: error.outcome))
+    return ([], Report(diagnostics: error.diagnostics, outcome: error.outcome))
   }
 }
 

@@ -30,12 +30,33 @@ func stem(_ path: String) -> String {
   return String(name[..<dot])
 }
 
-/// Characters that Windows or a shell would trip over become `_`; so does a leading dot or dash.
-private func safe(_ part: String) -> String {
+/// Characters that Windows or a shell would trip over become `_`.
+func safeCharacters(_ part: String) -> String {
   var name = ""
   for scalar in part.unicodeScalars {
     name.unicodeScalars.append(isSafe(scalar) ? scalar : "_")
   }
+  return name
+}
+
+/// A name for one file or folder: safe characters, no leading dot or dash, no device of Windows, not
+/// over so many bytes.
+func safeName(_ name: String, limit: Int) -> String {
+  let name = cut(safe(name), to: limit)
+  let stem = name.split(separator: ".").first.map { $0.uppercased() } ?? ""
+  return isDevice(stem) ? "_" + name : name
+}
+
+/// Names that Windows keeps for devices, whatever their suffix.
+private func isDevice(_ stem: String) -> Bool {
+  ["CON", "PRN", "AUX", "NUL"].contains(stem)
+    || stem.utf8.count == 4 && (stem.hasPrefix("COM") || stem.hasPrefix("LPT"))
+      && stem.last?.isNumber == true
+}
+
+/// Safe characters, and none at the ends that Windows or a shell would trip over.
+private func safe(_ part: String) -> String {
+  var name = safeCharacters(part)
   while let last = name.last, last == "." || last == " " { name.removeLast() }
   if let first = name.first, first == "." || first == "-" || first == "~" {
     name.replaceSubrange(...name.startIndex, with: "_")

@@ -23,7 +23,7 @@ public func mend(_ request: BuildRequest, isTrial: Bool, on machine: Machine) ->
       try mending.mend(file, isTrial: isTrial, machine)
     }
   } catch {
-    mending.report.diagnostics.append(error.diagnostic)
+    mending.report.diagnostics.append(contentsOf: error.diagnostics)
     mending.report.outcome = error.outcome
     return mending
   }

@@ -14,6 +14,8 @@ struct Job {
   let namesTheme: Bool
   /// The site that the page is for; nil if several share it.
   var site: Site?
+  /// Every site that the page hangs at.
+  var sites: [Site]
   /// The farthest that any of its readers stands.
   var distance: Length?
   /// Whether any of its readers need larger type.
@@ -78,7 +80,8 @@ extension Job {
     self.init(
       unitFile: unitFile, notice: notice, material: material, size: size, theme: theme,
       namesTheme: theme.text != notice.campaign.theme?.text ?? Job.theme, site: site,
-      distance: site?.distance?.length, forOlderReaders: site?.readers == .older)
+      sites: [site].compactMap(\.self), distance: site?.distance?.length,
+      forOlderReaders: site?.readers == .older)
   }
 }
 
@@ -88,6 +91,7 @@ private func join(_ job: Job, to jobs: inout [Job]) {
     return
   }
   jobs[same].site = nil
+  jobs[same].sites += job.sites
   jobs[same].distance = [jobs[same].distance, job.distance].compactMap(\.self).max()
   jobs[same].forOlderReaders = jobs[same].forOlderReaders || job.forOlderReaders
 }

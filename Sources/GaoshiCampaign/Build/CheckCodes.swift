@@ -4,27 +4,40 @@ internal import GaoshiModel
 internal import GaoshiPage
 internal import GaoshiRender
 
-extension Run {
-  /// Reads every code of a finished page back from its raster, and judges the official pictures
-  /// that stand in for one.
-  func checkCodes(_ page: LaidOut, with renderer: Renderer) throws(Stop) {
-    let codes = page.placed.job.notice.codes.map(\.symbol)
-    let spans = Dictionary(
-      codes.compactMap { code in code.origin.span.map { (code.payload, $0) } },
-      uniquingKeysWith: { first, _ in first })
-    sink.report(contentsOf: try read(page, spans: spans, with: renderer))
-    for picture in page.page.officialPictures(of: codes) {
-      sink.report(contentsOf: picture.check(on: page.page, with: renderer))
-    }
+/// Reads every code of a finished page back from its raster, and judges the official pictures that
+/// stand in for one.
+func checkCodes(
+  on page: Page, of notice: Notice, with renderer: Renderer
+) throws(Stop) -> [Diagnostic] {
+  let codes = notice.codes.map(\.symbol)
+  let spans = Dictionary(
+    codes.compactMap { code in code.origin.span.map { (code.payload, $0) } },
+    uniquingKeysWith: { first, _ in first })
+  var diagnostics: [Diagnostic]
+  do throws(RenderProblem) {
+    diagnostics = try renderer.verifyCodes(on: page, spans: spans)
+  } catch {
+    throw Stop(error)
+  }
+  for picture in page.officialPictures(of: codes) {
+    diagnostics += picture.check(on: page, with: renderer)
+  }
+  return diagnostics
+}
+
+extension Page {
+  /// What the codes of the page say, in painting order; a picture of a code says its link.
+  func payloads(of notice: Notice) -> [String] {
+    items.flatMap { payloads(in: $0, of: notice.codes.map(\.symbol)) }
   }
 
-  private func read(
-    _ page: LaidOut, spans: [String: Span], with renderer: Renderer
-  ) throws(Stop) -> [Diagnostic] {
-    do throws(RenderProblem) {
-      return try renderer.verifyCodes(on: page.page, spans: spans)
-    } catch {
-      throw Stop(error)
+  private func payloads(in item: Item, of codes: [ScanCode]) -> [String] {
+    switch item {
+    case .code(let symbol, in: _, dark: _): [symbol.payload]
+    case .art: pictures(in: item, of: codes).map(\.code.payload).filter { !$0.isEmpty }
+    case .group(let items, at: _, quarterTurns: _, clip: _):
+      items.flatMap { payloads(in: $0, of: codes) }
+    case .fill, .stroke, .text, .link: []
     }
   }
 }

@@ -15,6 +15,10 @@ public struct Workspace: Hashable, Sendable {
 
   public var campaign: String { join(folder, Workspace.campaignFile) }
   public var output: String { join(folder, Workspace.outputFolder) }
+  /// Where its pack is published.
+  public var pack: String { join(output, "pack") }
+  /// What was made from what, and the files that were made.
+  public var cache: String { join(folder, ".gaoshi") }
   public var templates: String { join(folder, "Templates") }
   public var fonts: String { join(folder, "Fonts") }
 
@@ -29,6 +33,14 @@ public struct Workspace: Hashable, Sendable {
       let folder = foldersUp(from: start).first(where: { Workspace(folder: $0).exists })
     else { return nil }
     self.folder = relative(folder, to: current)
+  }
+
+  /// The workspace that a folder itself is; nil if it has no campaign.yaml.
+  public init?(at folder: String, current: String) {
+    guard isFolder(folder), let path = absolute(folder, in: current),
+      Workspace(folder: path).exists
+    else { return nil }
+    self.folder = relative(path, to: current)
   }
 
   private var exists: Bool { access(campaign, R_OK) == 0 }

@@ -90,18 +90,8 @@ final class Run {
   }
 
   private func compose(_ placed: PlacedJob) -> Composed? {
-    let job = placed.job
-    let library = placed.shelf.library
-    guard let template = library.template(named: job.material.text, into: &sink),
-      let theme = library.theme(named: job.theme.text, into: &sink),
-      let document = library.compose(
-        job.notice.value(at: job.site), template: template, theme: theme,
-        request: PageRequest(
-          size: job.size, distance: job.distance, forOlderReaders: job.forOlderReaders,
-          languageRatio: job.notice.languages.ratio),
-        into: &sink)
-    else { return nil }
-    return Composed(placed: placed, document: document)
+    GaoshiCampaign.compose(placed.job, with: placed.shelf.library, into: &sink)
+      .map { Composed(placed: placed, document: $0) }
   }
 
   private func layOut(_ composed: [Composed], on shelf: Shelf) throws(Stop) -> [LaidOut] {

@@ -34,7 +34,7 @@ public func makeSpecimen(_ request: SpecimenRequest, on machine: Machine) -> Rep
       diagnostics: sink.diagnostics, outputs: outputs,
       outcome: sink.hasErrors ? .renderingFailed : .done)
   } catch {
-    sink.report(error.diagnostic)
+    sink.report(contentsOf: error.diagnostics)
     return Report(diagnostics: sink.diagnostics, outcome: error.outcome)
   }
 }

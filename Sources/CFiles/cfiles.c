@@ -1,0 +1,57 @@
+#define _GNU_SOURCE
+#include "cfiles.h"
+
+#include <fcntl.h>
+#include <link.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+int cfiles_exchange(const char *one, const char *other) {
+  return renameat2(AT_FDCWD, one, AT_FDCWD, other, RENAME_EXCHANGE);
+}
+
+int cfiles_sync(int descriptor) { return syncfs(descriptor); }
+
+struct search {
+  unsigned char *bytes;
+  int capacity;
+  int count;
+};
+
+/* Looks through one segment of notes. */
+static int find(const unsigned char *notes, size_t size, struct search *search) {
+  size_t place = 0;
+  while (place + sizeof(ElfW(Nhdr)) <= size) {
+    ElfW(Nhdr) head;
+    memcpy(&head, notes + place, sizeof head);
+    size_t name = place + sizeof head;
+    size_t content = name + ((head.n_namesz + 3) & ~(size_t)3);
+    if (content + head.n_descsz > size) return 0;
+    if (head.n_type == NT_GNU_BUILD_ID && head.n_namesz == 4 && !memcmp(notes + name, "GNU", 4) &&
+        (int)head.n_descsz <= search->capacity) {
+      memcpy(search->bytes, notes + content, head.n_descsz);
+      search->count = (int)head.n_descsz;
+      return 1;
+    }
+    place = content + ((head.n_descsz + 3) & ~(size_t)3);
+  }
+  return 0;
+}
+
+static int visit(struct dl_phdr_info *info, size_t size, void *closure) {
+  for (int i = 0; i < info->dlpi_phnum; i++) {
+    const ElfW(Phdr) *header = &info->dlpi_phdr[i];
+    if (header->p_type != PT_NOTE) continue;
+    const void *notes = (const void *)(info->dlpi_addr + header->p_vaddr);
+    if (find(notes, header->p_memsz, closure)) break;
+  }
+  /* The first one is the program; its libraries follow. */
+  return 1;
+}
+
+int cfiles_build_id(unsigned char *bytes, int capacity) {
+  struct search search = {bytes, capacity, 0};
+  dl_iterate_phdr(visit, &search);
+  return search.count;
+}

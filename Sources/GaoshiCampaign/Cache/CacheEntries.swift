@@ -1,0 +1,148 @@
+internal import GaoshiCore
+internal import GaoshiPack
+
+/// What came of a job: its files by their hashes, whatever they are called in a pack.
+struct JobEntry: Sendable {
+  /// One file.
+  struct File: Sendable {
+    let format: OutputFormat
+    let sha256: String
+    let bytes: Int
+    let look: String
+  }
+
+  let files: [File]
+  let pages: Int
+  /// Whether the page is drawn at a tenth of its size.
+  let isTenth: Bool
+  let codes: [String]
+  /// The hash of the small picture; nil without one.
+  let preview: String?
+
+  /// Every object that the job needs.
+  var objects: [String] { files.map(\.sha256) + [preview].compactMap(\.self) }
+}
+
+/// What a build knows of a unit: what it read, what it makes, what there is to tell.
+struct UnitEntry: Sendable {
+  /// A file that was read, or looked for and not there.
+  struct Input: Sendable {
+    /// As `SourceNames` names it.
+    let name: String
+    let sha256: String?
+  }
+
+  /// A page.
+  struct Page: Sendable {
+    /// Without the format.
+    let path: String
+    let key: String
+    /// Places in `inputs`.
+    let inputs: [Int]
+  }
+
+  /// A file of the pack.
+  struct Row: Sendable {
+    let path: String
+    let sha256: String
+    let bytes: Int
+    let preview: String?
+    /// The row of the manifest.
+    let json: String
+  }
+
+  let inputs: [Input]
+  let pages: [Page]
+  let rows: [Row]
+  /// The line of units.jsonl.
+  let unit: String
+  /// As JSON; spans name files as `SourceNames` does.
+  let diagnostics: [String]
+}
+
+// Both are kept as lines of words parted by tabs, which read back faster than any general form: a
+// rebuild that has nothing to do is spent on them.
+
+extension JobEntry {
+  /// The entry as text.
+  var text: String {
+    var lines = ["job\t\(pages)\t\(isTenth)\t\(preview ?? "-")"]
+    lines += files.map { "file\t\($0.format.rawValue)\t\($0.sha256)\t\($0.bytes)\t\($0.look)" }
+    lines += codes.map { "code\t\($0)" }
+    return lines.joined(separator: "\n")
+  }
+
+  /// Nil if the text is none of ours.
+  init?(_ text: Substring) {
+    var files: [File] = []
+    var codes: [String] = []
+    var head: [Substring] = []
+    for line in text.split(separator: "\n") {
+      let words = line.split(separator: "\t", omittingEmptySubsequences: false)
+      switch words[0] {
+      case "job": head = words
+      case "code" where words.count == 2: codes.append(String(words[1]))
+      case "file" where words.count == 5:
+        guard let format = OutputFormat(rawValue: String(words[1])), let bytes = Int(words[3])
+        else { return nil }
+        files.append(
+          File(format: format, sha256: String(words[2]), bytes: bytes, look: String(words[4])))
+      default: return nil
+      }
+    }
+    guard head.count == 4, let pages = Int(head[1]) else { return nil }
+    self.init(
+      files: files, pages: pages, isTenth: head[2] == "true", codes: codes,
+      preview: head[3] == "-" ? nil : String(head[3]))
+  }
+}
+
+extension UnitEntry {
+  /// The entry as text.
+  var text: String {
+    var lines = inputs.map { "in\t\($0.sha256 ?? "-")\t\($0.name)" }
+    lines += pages.map {
+      "page\t\($0.key)\t\($0.inputs.map(String.init).joined(separator: ","))\t\($0.path)"
+    }
+    lines += rows.map {
+      "row\t\($0.sha256)\t\($0.bytes)\t\($0.preview ?? "-")\t\($0.path)\t\($0.json)"
+    }
+    lines.append("unit\t\(unit)")
+    lines += diagnostics.map { "told\t\($0)" }
+    return lines.joined(separator: "\n")
+  }
+
+  /// Nil if the text is none of ours.
+  init?(_ text: Substring) {
+    var inputs: [Input] = []
+    var pages: [Page] = []
+    var rows: [Row] = []
+    var unit: String?
+    var diagnostics: [String] = []
+    for line in text.split(separator: "\n") {
+      let words = line.split(
+        separator: "\t", maxSplits: 5, omittingEmptySubsequences: false)
+      switch (words[0], words.count) {
+      case ("in", 3):
+        inputs.append(
+          Input(name: String(words[2]), sha256: words[1] == "-" ? nil : String(words[1])))
+      case ("page", 4):
+        pages.append(
+          Page(
+            path: String(words[3]), key: String(words[1]),
+            inputs: words[2].split(separator: ",").compactMap { Int($0) }))
+      case ("row", 6):
+        guard let bytes = Int(words[2]) else { return nil }
+        rows.append(
+          Row(
+            path: String(words[4]), sha256: String(words[1]), bytes: bytes,
+            preview: words[3] == "-" ? nil : String(words[3]), json: String(words[5])))
+      case ("unit", 2): unit = String(words[1])
+      case ("told", 2): diagnostics.append(String(words[1]))
+      default: return nil
+      }
+    }
+    guard let unit else { return nil }
+    self.init(inputs: inputs, pages: pages, rows: rows, unit: unit, diagnostics: diagnostics)
+  }
+}

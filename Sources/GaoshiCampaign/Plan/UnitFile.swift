@@ -1,0 +1,41 @@
+internal import GaoshiCore
+internal import GaoshiFiles
+
+/// A unit's file in a workspace.
+struct UnitFile: Sendable {
+  /// As it is opened from the current folder.
+  let path: String
+  /// Its path below units/ without the suffix, such as `6501/hospital`.
+  let id: String
+}
+
+/// The unit files of a workspace in the order of their ids' bytes.
+///
+/// - Throws: if there is none, or if two have one id.
+func listUnits(of workspace: Workspace) throws(Stop) -> [UnitFile] {
+  let folder = workspace.folder.isEmpty ? "." : workspace.folder
+  let inUnits = join(workspace.folder, "units")
+  let start = isFolder(inUnits) ? inUnits : workspace.folder
+  let units = try findUnits([folder]).map { path in
+    UnitFile(path: path, id: unitID(path, below: start))
+  }.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+  for (unit, next) in zip(units, units.dropFirst()) where unit.id == next.id {
+    throw Stop(sameID(unit, next), .contentWrong)
+  }
+  return units
+}
+
+/// A unit file's path below a folder without the suffix.
+private func unitID(_ path: String, below folder: String) -> String {
+  let inner = folder.isEmpty ? path : String(path.dropFirst(folder.count + 1))
+  return inner.lastIndex(of: ".").map { String(inner[..<$0]) } ?? inner
+}
+
+private func sameID(_ a: UnitFile, _ b: UnitFile) -> Diagnostic {
+  Diagnostic(
+    .error, "output-name-clash",
+    Message(
+      zh: "“\(a.path)”和“\(b.path)”是同一个单位标识“\(a.id)”",
+      en: "“\(a.path)” and “\(b.path)” are one unit id, “\(a.id)”"), at: nil,
+    hint: Message(zh: "给其中一个改名", en: "rename one of them"))
+}
