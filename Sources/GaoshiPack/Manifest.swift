@@ -1,6 +1,6 @@
 internal import Foundation
 public import GaoshiCore
-internal import GaoshiFiles
+package import GaoshiFiles
 
 /// A pack's manifest, read from its file: its header and its root at once, its rows on demand.
 public struct Manifest: Sendable {
@@ -17,38 +17,27 @@ public struct Manifest: Sendable {
 
   /// Reads the manifest of a pack and holds every row against the root.
   ///
-  /// - Throws: if there is none, if it cannot be read, or if a byte of it has changed.
+  /// - Throws: if there is none, if it cannot be read, or if a byte of its rows has changed.
   public init(of folder: String) throws(PackProblem) {
     self.folder = folder
-    var scan = try ManifestScan(join(folder, PackLayout.manifest))
-    var tree = MerkleTree()
-    while let row = try scan.next() { tree.append(row) }
-    guard let end = scan.end, end.count == tree.count, end.root == tree.root else {
-      throw .damaged(join(folder, PackLayout.manifest))
-    }
-    header = scan.header
-    root = end.root
-    count = end.count
+    var reader = try Self.reader(of: folder)
+    header = ManifestHeader(try reader.decode(ManifestHead.self, reader.head))
+    (count, root) = try reader.skipToEnd()
   }
 
-  /// Gives each row in order, as text and read.
+  /// Gives each row in order, read.
   public func forEachFile(
     _ body: (PackFile) throws(PackProblem) -> Void
   ) throws(PackProblem) {
-    var scan = try ManifestScan(path)
-    let decoder = JSONDecoder()
-    while let row = try scan.next() {
-      guard let file = try? decoder.decode(PackFile.self, from: Data(row.utf8)) else {
-        throw .damaged(path)
-      }
-      try body(file)
-    }
+    var reader = try rows()
+    while let row = try reader.next() { try body(try reader.decode(PackFile.self, row)) }
   }
 
-  /// Gives each row in order, as text.
-  public func forEachRow(_ body: (String) throws(PackProblem) -> Void) throws(PackProblem) {
-    var scan = try ManifestScan(path)
-    while let row = try scan.next() { try body(row) }
+  /// The rows one by one, as text.
+  package func rows() throws(PackProblem) -> RowFileReader { try Self.reader(of: folder) }
+
+  private static func reader(of folder: String) throws(PackProblem) -> RowFileReader {
+    try RowFileReader(join(folder, PackLayout.manifest), .pack, list: "files")
   }
 
   /// All rows; for packs that fit into memory.
@@ -101,5 +90,13 @@ public enum PackProblem: Error, Hashable, Sendable {
         message: Message(
           zh: "内容已损坏或被改动；请重新生成物料包", en: "it is damaged or was changed; build the pack again"))
     }
+  }
+}
+
+extension ManifestHeader {
+  /// Begins a manifest with this header; its rows follow, `PackFile.json`, in the order of the units'
+  /// ids and then of the paths, both by their bytes.
+  package func begin(in file: NewFile) throws(FileProblem) -> RowFileWriter {
+    try RowFileWriter(.pack, head: members, list: "files", to: file)
   }
 }

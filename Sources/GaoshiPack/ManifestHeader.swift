@@ -13,9 +13,6 @@ public struct ManifestHeader: Hashable, Sendable {
     }
   }
 
-  /// The version of the manifest's form.
-  public static let form = 1
-
   /// The campaign's name; empty if there is none.
   public var campaign: String
   /// The date that files carry where their unit has none.
@@ -36,16 +33,31 @@ public struct ManifestHeader: Hashable, Sendable {
     self.templates = templates
   }
 
-  /// The lines of the manifest before its rows.
-  var lines: [String] {
+  /// The members of the manifest before its rows.
+  package var members: [(String, String)] {
     let tools = tools.sorted { $0.name < $1.name }.map { ($0.name, JSONText.quoted($0.version)) }
     return [
-      "{\"gaoshi-pack\":\(Self.form),",
-      "\"campaign\":\(JSONText.quoted(campaign)),", "\"date\":\(JSONText.quoted(date)),",
-      "\"tools\":\(JSONText.object(tools)),",
-      "\"fonts\":\(JSONText.array(fonts.map(\.json))),",
-      "\"templates\":\(JSONText.array(templates.map(\.json))),",
-      "\"files\":[",
+      ("campaign", JSONText.quoted(campaign)), ("date", JSONText.quoted(date)),
+      ("tools", JSONText.object(tools)), ("fonts", JSONText.array(fonts.map(\.json))),
+      ("templates", JSONText.array(templates.map(\.json))),
     ]
   }
+
+  /// Reads the members of a manifest.
+  init(_ head: ManifestHead) {
+    campaign = head.campaign
+    date = head.date
+    tools = head.tools.sorted { $0.key < $1.key }.map { .init(name: $0.key, version: $0.value) }
+    fonts = head.fonts
+    templates = head.templates
+  }
+}
+
+/// The members of a manifest as JSON has them.
+struct ManifestHead: Decodable {
+  let campaign: String
+  let date: String
+  let tools: [String: String]
+  let fonts: [PackSource]
+  let templates: [PackSource]
 }

@@ -28,7 +28,7 @@ import Testing
 
   private func write(_ files: [PackFile]) throws -> String {
     let file = try NewFile(scratch("manifest.json"))
-    var writer = try ManifestWriter(Self.header, to: file)
+    var writer = try Self.header.begin(in: file)
     for row in files { try writer.append(row.json) }
     let root = try writer.finish()
     try file.finish(syncs: false)

@@ -50,7 +50,7 @@ struct PackAssembly {
     try rows.finish(syncs: false)
     try addChecksum(units.finish(syncs: false), of: PackLayout.units)
     let file = try NewFile(join(place.staging, PackLayout.manifest))
-    var writer = try ManifestWriter(header, to: file)
+    var writer = try header.begin(in: file)
     let lines = try LineReader(rows.path)
     while let row = try lines.next() { try writer.append(row) }
     let root = try writer.finish()
