@@ -34,14 +34,14 @@ public func buildPack(_ request: PackRequest, on machine: Machine) -> PackReport
   do throws(Stop) {
     // Read what is of the whole campaign, and take its place.
     let campaign = try CampaignBuild(request, machine, into: &sink)
-    let place = try takePlace(campaign)
+    let place = try takePlace(campaign.output, waits: request.job.waits)
     let former = try FormerPack(at: place.folder)
 
     // Bring what is remembered of the units up to date.
     let build = try PackBuild(campaign)
     build.tell(sink.diagnostics)
     sink = DiagnosticSink()
-    let units = try listUnits(of: campaign.workspace)
+    let units = try selectUnits(of: campaign)
     build.report.folder = place.folder
     defer { report = build.report }
     try build.update(units)
@@ -66,9 +66,10 @@ public func meansWorkspace(_ paths: [String], on machine: Machine) -> Bool {
   paths.count == 1 && Workspace(at: paths[0], current: machine.current) != nil
 }
 
-private func takePlace(_ campaign: CampaignBuild) throws(Stop) -> PackPlace {
+/// Takes the folder that a pack goes to.
+func takePlace(_ folder: String, waits: Bool) throws(Stop) -> PackPlace {
   do throws(PublishProblem) {
-    return try PackPlace(campaign.output, waits: campaign.request.job.waits)
+    return try PackPlace(folder, waits: waits)
   } catch {
     throw Stop(error)
   }

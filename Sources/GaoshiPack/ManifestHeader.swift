@@ -44,7 +44,7 @@ public struct ManifestHeader: Hashable, Sendable {
   }
 
   /// Reads the members of a manifest.
-  init(_ head: ManifestHead) {
+  package init(_ head: ManifestHead) {
     campaign = head.campaign
     date = head.date
     tools = head.tools.sorted { $0.key < $1.key }.map { .init(name: $0.key, version: $0.value) }
@@ -54,7 +54,7 @@ public struct ManifestHeader: Hashable, Sendable {
 }
 
 /// The members of a manifest as JSON has them.
-struct ManifestHead: Decodable {
+package struct ManifestHead: Decodable {
   let campaign: String
   let date: String
   let tools: [String: String]

@@ -36,7 +36,8 @@ struct FileOptions: ParsableArguments {
   var formats: [OutputFormat] { format.flatMap(\.self) }
 }
 
-private func readFormats(_ text: String) throws -> [OutputFormat] {
+/// Reads a list of formats with commas.
+func readFormats(_ text: String) throws -> [OutputFormat] {
   try text.split(separator: ",", omittingEmptySubsequences: false).map { part in
     guard let format = OutputFormat(rawValue: part.lowercased()) else {
       throw WrongValue(
@@ -46,7 +47,8 @@ private func readFormats(_ text: String) throws -> [OutputFormat] {
   }
 }
 
-private func readResolution(_ text: String) throws -> Double {
+/// Reads a resolution in pixels an inch.
+func readResolution(_ text: String) throws -> Double {
   guard let dpi = Double(text), (10...1200).contains(dpi) else {
     throw WrongValue(description: say("请写 10 到 1200 的数", "write a number from 10 to 1200"))
   }

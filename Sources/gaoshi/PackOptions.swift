@@ -55,6 +55,18 @@ struct PackOptions: ParsableArguments {
   }
 }
 
+extension PackOptions {
+  /// The request that these options make of a workspace's.
+  func request(for job: BuildRequest) -> PackRequest {
+    var request = PackRequest(workspace: job.paths.first ?? ".")
+    request.job = job
+    request.only = selection
+    request.cache = cache
+    request.threads = threads
+    return request
+  }
+}
+
 private func readPart(_ text: String) throws -> PackOptions.Part {
   let halves = text.split(separator: "=", maxSplits: 1).map(String.init)
   switch (halves.first, halves.count) {

@@ -20,7 +20,8 @@ import Testing
   @Test("options choose sizes, theme, formats and folder, and the names say so")
   func options() throws {
     let run = try desk.run(
-      "build", "units", "--size", "A4", "--size", "900x600", "--theme", "blue-white", "--format", "svg,png",
+      "build", "units", "--size", "A4", "--size", "900x600", "--theme", "blue-white", "--format",
+      "svg,png",
       "--dpi", "40", "-o", "here/there", "--lang", "zh")
     #expect(
       run
@@ -198,7 +199,8 @@ import Testing
     let undated = Desk.unit.replacingOccurrences(
       of: "edition: {date: \"2024-06-01\", version: \"1\"}\n", with: "")
     try desk.write(undated, "units/water.yaml")
-    #expect(try desk.run("build", "units", environment: ["SOURCE_DATE_EPOCH": "1717200000"]).code == 0)
+    #expect(
+      try desk.run("build", "units", environment: ["SOURCE_DATE_EPOCH": "1717200000"]).code == 0)
     let pdf = desk.bytes("output/water-board-600x900.pdf") ?? Data()
     #expect(pdf.range(of: Data("20240601000000Z".utf8)) != nil)
     let wrong = try desk.run("build", "units", environment: ["SOURCE_DATE_EPOCH": "June"])

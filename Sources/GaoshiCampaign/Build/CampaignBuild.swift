@@ -17,21 +17,29 @@ final class CampaignBuild: Sendable {
   let threads: Int
 
   /// Reads what is of the whole campaign.
-  init(_ request: PackRequest, _ machine: Machine, into sink: inout DiagnosticSink) throws(Stop) {
+  ///
+  /// - Parameter plan: what a plan lays down of the files.
+  init(
+    _ request: PackRequest, _ machine: Machine, plan: PlanFile? = nil,
+    into sink: inout DiagnosticSink
+  ) throws(Stop) {
     self.request = request
     self.machine = machine
     threads = request.threads ?? processorCount()
     let installation = try requireInstallation(machine)
     workspace = try findWorkspace(request.job.paths.first ?? ".", machine)
-    files = InputFiles(machine)
-    names = SourceNames(workspace: workspace.folder, program: installation.folder)
+    let names = SourceNames(workspace: workspace.folder, program: installation.folder)
+    self.names = names
+    files = InputFiles(
+      machine, expectation: plan.map { Expectation(names: names, inputs: $0.head.inputs) })
     let campaign = try files.read(required: workspace.campaign)
     guard
       let settings = CampaignSettings(campaign.bytes, file: workspace.campaign, into: &sink)
     else { throw Stop(told: .contentWrong) }
     self.settings = settings
     let fonts = try fontCatalogPath(workspace, machine)
-    let list = try files.read(required: fonts)
+    // A plan says of the fonts by themselves what they are.
+    let list = try InputFiles(machine).read(required: fonts)
     guard let catalog = FontCatalog.parse(list.bytes, file: fonts, into: &sink) else {
       throw Stop(told: .renderingFailed)
     }

@@ -60,7 +60,7 @@ extension UnitEntry.Row {
         PackFile.Site(
           place: $0.place.text, kind: nil, count: $0.count, mount: $0.mount.rawValue)
       },
-      copies: max(1, job.sites.reduce(0) { $0 + $1.count }), codes: made.codes,
+      copies: job.copies, codes: made.codes,
       preview: made.preview.map(PackLayout.preview), sources: sources)
     self.init(
       path: path, sha256: file.sha256, bytes: file.bytes, preview: made.preview, json: row.json)

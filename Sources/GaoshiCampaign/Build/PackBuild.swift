@@ -14,18 +14,23 @@ final class PackBuild {
   private var told: Set<Int> = []
   private var claims = PathClaims()
   /// Ids of units that have no entry because something is wrong with them.
-  private(set) var wrongUnits: [String] = []
+  private(set) var wrongUnits: Set<String> = []
+  /// Whether pages are drawn though something is wrong with others.
+  var keepsGoing = false
 
   /// Units that are planned and drawn at a time.
   private static let batch = 128
   /// Units that are looked at at a time.
   private static let surveyed = 4096
 
-  init(_ campaign: CampaignBuild) throws(Stop) {
+  /// Opens what is remembered.
+  ///
+  /// - Parameter index: the name of the index in the cache, to which the program's identity is added.
+  init(_ campaign: CampaignBuild, index name: String = "index") throws(Stop) {
     self.campaign = campaign
     do throws(FileProblem) {
       index = try CacheIndex(
-        join(campaign.cache, "index-\(programIdentity.prefix(16)).log"))
+        join(campaign.cache, "\(name)-\(programIdentity.prefix(16)).log"))
     } catch {
       throw Stop(writing: error)
     }
@@ -152,14 +157,14 @@ extension PackBuild {
       tell(unit.diagnostics)
       for job in unit.jobs { claim(job.path, for: unit.unit) }
       guard !unit.isWrong else {
-        wrongUnits.append(unit.unit.id)
+        wrongUnits.insert(unit.unit.id)
         continue
       }
       works.append(
         Work(planned: unit, made: unit.jobs.map(remembered), diagnostics: unit.diagnostics))
     }
     // The more is wrong, the sooner its author wants to hear of it.
-    guard !isWrong else { return }
+    guard keepsGoing || !isWrong else { return }
     try drawMissing(&works, with: fonts)
     for work in works { try remember(work) }
   }
@@ -217,7 +222,7 @@ extension PackBuild {
   private func remember(_ work: Work) throws(Stop) {
     let made = work.made.compactMap(\.self)
     guard made.count == work.made.count else {
-      wrongUnits.append(work.planned.unit.id)
+      wrongUnits.insert(work.planned.unit.id)
       return
     }
     let entry = UnitEntry(

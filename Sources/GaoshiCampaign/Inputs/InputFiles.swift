@@ -11,14 +11,23 @@ final class InputFiles: Sendable {
   }
 
   private let machine: Machine
+  /// What each file must be; nil where nothing is laid down.
+  private let expectation: Expectation?
   private let known = Mutex<[String: Result<Content, FileProblem>]>([:])
 
-  init(_ machine: Machine) { self.machine = machine }
+  /// - Parameter expectation: what a plan says of each file.
+  init(_ machine: Machine, expectation: Expectation? = nil) {
+    self.machine = machine
+    self.expectation = expectation
+  }
 
   /// The file as it was when it was first asked for.
   func read(_ path: String) throws(FileProblem) -> Content {
     if let known = known.withLock({ $0[path] }) { return try known.get() }
     let read = readNow(path)
+    if let expectation, (try? read.get().sha256) != expectation.hash(of: path) {
+      throw expectation.problem(with: path)
+    }
     return try known.withLock { known in
       // Two threads may have read it at once; the first one counts.
       if let first = known[path] { return first }
@@ -30,6 +39,13 @@ final class InputFiles: Sendable {
   /// The hash of the file; nil if there is none to read.
   func hash(of path: String) -> String? { try? read(path).sha256 }
 
+  /// Every file that was asked for, with its hash; nil for one that is not there.
+  var all: [Dependency] {
+    known.withLock { known in
+      known.map { Dependency(path: $0.key, sha256: try? $0.value.get().sha256) }
+    }
+  }
+
   /// The file as it is now; it is not kept.
   func readOnce(_ path: String) throws(FileProblem) -> Content { try readNow(path).get() }
 
@@ -40,5 +56,23 @@ final class InputFiles: Sendable {
     } catch {
       return .failure(error)
     }
+  }
+}
+
+/// What a plan lays down of the files that pages are made from.
+struct Expectation: Sendable {
+  let names: SourceNames
+  /// Hashes by name; nil for a file that is not there.
+  let inputs: [String: String?]
+
+  fileprivate func hash(of path: String) -> String? { inputs[names.name(of: path)].flatMap(\.self) }
+
+  /// What to say of a file that is not as the plan has it.
+  func problem(with path: String) -> FileProblem {
+    FileProblem(
+      path: path,
+      message: Message(
+        zh: "和计划里的不一样；请重新运行 gaoshi plan",
+        en: "it is not as the plan has it; run gaoshi plan again"))
   }
 }

@@ -7,16 +7,23 @@ internal import Glibc
 /// of those in the store or in the former pack.
 struct PackAssembly {
   private let place: PackPlace
-  private let store: ObjectStore
+  private let stores: [ObjectStore]
+  private let checksHashes: Bool
   private let rows: NewFile
   private let units: NewFile
   private let checksums: NewFile
   private var folders: Set<String> = []
   private var tree = MerkleTree()
 
-  init(_ place: PackPlace, _ store: ObjectStore) throws(FileProblem) {
+  /// - Parameters:
+  ///   - stores: where the files are looked for, in order.
+  ///   - checksHashes: whether each is hashed before it is taken.
+  init(
+    _ place: PackPlace, _ stores: [ObjectStore], checksHashes: Bool = true
+  ) throws(FileProblem) {
     self.place = place
-    self.store = store
+    self.stores = stores
+    self.checksHashes = checksHashes
     guard mkdir(place.staging, 0o777) == 0 else { throw FileProblem(place.staging, errno: errno) }
     rows = try NewFile(join(place.staging, ".rows"))
     units = try NewFile(join(place.staging, PackLayout.units))
@@ -40,12 +47,11 @@ struct PackAssembly {
   /// Takes what is known of a unit.
   mutating func take(unit: String) throws(FileProblem) { try units.line(unit) }
 
-  /// Writes the manifest, and what else is made of the rows; then the checksums of all of it.
+  /// Writes the manifest and, if it is asked for, the gallery; then the checksums of all of it.
   ///
-  /// - Parameter addGallery: writes further files into the folder, given the manifest in it.
   /// - Returns: the root of the manifest.
   mutating func finish(
-    _ header: ManifestHeader, addGallery: ((Manifest) throws(FileProblem) -> Void)?
+    _ header: ManifestHeader, hasGallery: Bool
   ) throws(FileProblem) -> String {
     try rows.finish(syncs: false)
     try addChecksum(units.finish(syncs: false), of: PackLayout.units)
@@ -56,27 +62,9 @@ struct PackAssembly {
     let root = try writer.finish()
     try addChecksum(file.finish(syncs: false), of: PackLayout.manifest)
     unlink(rows.path)
-    if let addGallery { try add(addGallery) }
     let sum = try checksums.finish(syncs: false)
     try Stamp(sum).put(on: checksums.path)
     return root
-  }
-
-  /// Lets the gallery be written, and adds the checksum of each of its files.
-  private mutating func add(
-    _ addGallery: (Manifest) throws(FileProblem) -> Void
-  ) throws(FileProblem) {
-    let manifest: Manifest
-    do throws(PackProblem) { manifest = try Manifest(of: place.staging) } catch {
-      throw error.asFileProblem
-    }
-    try addGallery(manifest)
-    for path in [PackLayout.gallery]
-      + (try filesBelow(join(place.staging, PackLayout.galleryFolder)))
-      .map({ join(PackLayout.galleryFolder, $0) })
-    where !path.hasPrefix(PackLayout.previews) {
-      try addChecksum(hashOfFile(join(place.staging, path)), of: path)
-    }
   }
 
   private func addChecksum(_ sha256: String, of path: String) throws(FileProblem) {
@@ -88,14 +76,18 @@ struct PackAssembly {
     try makeFolder(parent(of: path))
     let target = join(place.staging, path)
     let former = join(place.folder, path)
-    if Stamp(sha256).isOn(former) {
-      try linkOrCopy(former, to: target)
-    } else {
-      guard store.state(of: sha256) == .good else { throw FileProblem.lost(store.path(of: sha256)) }
-      try linkOrCopy(store.path(of: sha256), to: target)
-    }
+    try linkOrCopy(Stamp(sha256).isOn(former) ? former : source(of: sha256), to: target)
     if !Stamp(sha256).isOn(target) { try Stamp(sha256).put(on: target) }
     try checksums.line("\(sha256)  \(path)")
+  }
+
+  /// Where a store has the object.
+  private func source(of sha256: String) throws(FileProblem) -> String {
+    for store in stores {
+      let path = store.path(of: sha256)
+      if checksHashes ? store.state(of: sha256) == .good : access(path, F_OK) == 0 { return path }
+    }
+    throw FileProblem.lost(stores[0].path(of: sha256))
   }
 
   private mutating func makeFolder(_ folder: String) throws(FileProblem) {

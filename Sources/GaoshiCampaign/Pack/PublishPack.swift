@@ -6,8 +6,7 @@ internal import GaoshiPack
 extension PackBuild {
   /// Makes the pack of these units and puts it into its place, if it differs from what is there.
   ///
-  /// - Parameter isSelected: whether a unit is among those that were asked for; the others stay as
-  ///   they are in the former pack.
+  /// - Parameter units: those that were asked for; all others stay as they are in the former pack.
   func publish(
     _ units: [UnitFile], into place: PackPlace, over former: FormerPack
   ) throws(Stop) {
@@ -21,14 +20,14 @@ extension PackBuild {
 
     // Put the new pack together beside its place.
     do throws(FileProblem) {
-      var assembly = try PackAssembly(place, objects)
-      try forEachRow(of: units, over: former) { (row, unit) throws(FileProblem) in
-        if let row { try assembly.take(row) }
-        if let unit { try assembly.take(unit: unit) }
+      var assembly = try PackAssembly(place, [objects])
+      try forEachUnit(of: units, over: former) { (unit) throws(FileProblem) in
+        for row in unit.rows { try assembly.take(row) }
+        try assembly.take(unit: unit.unit)
       }
       campaign.request.observe(.assembling(files: assembly.count))
       report.files = assembly.count
-      _ = try assembly.finish(header, addGallery: nil)
+      _ = try assembly.finish(header, hasGallery: campaign.settings.hasGallery)
 
       // Whoever looks sees the former pack up to here, and the new one from here on.
       try index.sync()
@@ -44,14 +43,24 @@ extension PackBuild {
     _ units: [UnitFile], _ former: FormerPack
   ) throws(Stop) -> (root: String, header: ManifestHeader) {
     var tree = MerkleTree()
-    var templates: Set<PackSource> = []
     do throws(FileProblem) {
-      try forEachRow(of: units, over: former) { (row, _) throws(FileProblem) in
-        if let row { tree.append(row.json) }
+      try forEachUnit(of: units, over: former) { (unit) throws(FileProblem) in
+        for row in unit.rows { tree.append(row.json) }
       }
     } catch {
       throw Stop(reading: error)
     }
+    // What other units of the former pack were made from is not known any more one by one.
+    let isPart = !campaign.request.only.isAll
+    let kept = isPart ? former.manifest?.header.templates ?? [] : []
+    return (tree.root, header(of: units, with: kept))
+  }
+
+  /// The header of a manifest with these units.
+  ///
+  /// - Parameter others: templates and the like of further units.
+  func header(of units: [UnitFile], with others: [PackSource] = []) -> ManifestHeader {
+    var templates = Set(others)
     for unit in units {
       for input in entry(of: unit)?.inputs ?? [] where isTemplate(input.name) {
         if let sha256 = input.sha256 {
@@ -59,10 +68,8 @@ extension PackBuild {
         }
       }
     }
-    return (
-      tree.root,
-      campaign.header(templates: templates.sorted { ($0.path, $0.sha256) < ($1.path, $1.sha256) })
-    )
+    return campaign.header(
+      templates: templates.sorted { ($0.path, $0.sha256) < ($1.path, $1.sha256) })
   }
 
   /// Whether a file is a template, theme, drawing or word book.
@@ -70,15 +77,46 @@ extension PackBuild {
     name.hasPrefix(SourceNames.program + "/") || name.hasPrefix("Templates/")
   }
 
-  /// Gives the rows and the line of each unit, in the order of the units' ids.
-  private func forEachRow(
+  /// Gives each unit of the new pack in the order of their ids: those that were asked for as they are
+  /// now, and the others as they are in the former pack.
+  private func forEachUnit(
     of units: [UnitFile], over former: FormerPack,
-    _ body: (UnitEntry.Row?, String?) throws(FileProblem) -> Void
+    _ body: (UnitRows) throws(FileProblem) -> Void
   ) throws(FileProblem) {
-    for unit in units {
-      guard let entry = entry(of: unit) else { continue }
-      for row in entry.rows { try body(row, nil) }
-      try body(nil, entry.unit)
+    guard !campaign.request.only.isAll, let manifest = former.manifest else {
+      for unit in units { if let rows = rows(of: unit) { try body(rows) } }
+      return
     }
+    do throws(PackProblem) {
+      var kept = try FormerUnits(manifest)
+      var rest = units[...]
+      while kept.current != nil || !rest.isEmpty {
+        guard let unit = try next(&rest, &kept) else { continue }
+        do throws(FileProblem) { try body(unit) } catch { throw .file(error) }
+      }
+    } catch {
+      throw error.asFileProblem
+    }
+  }
+
+  /// The unit with the smaller id of two lists; where both have it, the one that was asked for.
+  private func next(
+    _ units: inout ArraySlice<UnitFile>, _ former: inout FormerUnits
+  ) throws(PackProblem) -> UnitRows? {
+    guard let unit = units.first,
+      former.current.map({ !$0.id.utf8.lexicographicallyPrecedes(unit.id.utf8) }) ?? true
+    else {
+      let kept = former.current
+      try former.advance()
+      return kept
+    }
+    units = units.dropFirst()
+    guard let kept = former.current, kept.id == unit.id else { return rows(of: unit) }
+    try former.advance()
+    return rows(of: unit)?.replacing(kept, where: campaign.request.only.includes(material:))
+  }
+
+  private func rows(of unit: UnitFile) -> UnitRows? {
+    entry(of: unit).map { UnitRows(id: unit.id, rows: $0.rows, unit: $0.unit) }
   }
 }

@@ -21,6 +21,9 @@ struct Job {
   /// Whether any of its readers need larger type.
   var forOlderReaders: Bool
 
+  /// How many are to be printed: those of all sites, or one.
+  var copies: Int { max(1, sites.reduce(0) { $0 + $1.count }) }
+
   /// What makes two sites share one file.
   var key: [String] { [material.text, size.name, theme.text] }
 

@@ -1,3 +1,4 @@
+internal import GaoshiConfig
 internal import GaoshiCore
 internal import GaoshiFiles
 
@@ -24,6 +25,35 @@ func listUnits(of workspace: Workspace) throws(Stop) -> [UnitFile] {
   }
   return units
 }
+
+/// The units that a build or plan is asked for.
+///
+/// - Throws: if there is none, or none of them is meant.
+func selectUnits(of campaign: CampaignBuild) throws(Stop) -> [UnitFile] {
+  let only = campaign.request.only
+  var units = try listUnits(of: campaign.workspace).filter { only.includes(unit: $0.id) }
+  if !only.regions.isEmpty {
+    let regions = onThreads(campaign.threads, pieces: units.count) { [units] _, piece in
+      region(of: units[piece], campaign)
+    }
+    units = zip(units, regions).filter { only.includes(region: $0.1) }.map(\.0)
+  }
+  guard !units.isEmpty else { throw Stop(nothingMeant, .contentWrong) }
+  return units
+}
+
+/// The region that a unit's own file names.
+private func region(of unit: UnitFile, _ campaign: CampaignBuild) -> String? {
+  guard let content = try? campaign.files.readOnce(unit.path) else { return nil }
+  var sink = DiagnosticSink()
+  return WrittenUnit.parse(content.bytes, file: unit.path, into: &sink)?.region?.value
+}
+
+private let nothingMeant = Diagnostic(
+  .error, "nothing-selected",
+  Message(zh: "--only 的条件没有选中任何单位", en: "no unit is what --only asks for"), at: nil,
+  hint: Message(
+    zh: "用 gaoshi plan 看有哪些单位", en: "gaoshi plan lists the units there are"))
 
 /// A unit file's path below a folder without the suffix.
 private func unitID(_ path: String, below folder: String) -> String {

@@ -18,6 +18,19 @@ struct Build: Action {
 
   @OptionGroup var files: FileOptions
   @OptionGroup var pack: PackOptions
+
+  @Option(
+    help: ArgumentHelp(
+      say("按这个计划文件生成一片；要和 --shard、-o 同用。", "Make a shard of this plan; goes with --shard and -o."),
+      valueName: say("文件", "file")), completion: .file(extensions: ["json"]))
+  var plan: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say("哪一片，号从 0 起，如 0/16。", "Which shard, from 0, such as 0/16."),
+      valueName: say("号/总数", "number/count")), transform: readShard)
+  var shard: Shard?
+
   @OptionGroup var place: DataOption
   @OptionGroup var talk: TalkOptions
 
@@ -33,22 +46,32 @@ struct Build: Action {
       console.show(report, of: machine)
       return report.outcome
     }
-    return buildPack(request, machine, console)
-  }
-
-  private func buildPack(
-    _ job: BuildRequest, _ machine: Machine, _ console: Console
-  ) -> Outcome {
-    var request = PackRequest(workspace: job.paths[0])
-    request.job = job
-    request.only = pack.selection
-    request.cache = pack.cache
-    request.threads = pack.threads
     let progress = Progress(console, of: machine, explains: pack.explain)
-    request.observe = { progress.take($0) }
-    let report = GaoshiCampaign.buildPack(request, on: machine)
+    var packRequest = pack.request(for: request)
+    packRequest.observe = { progress.take($0) }
+    let report = make(packRequest, on: machine)
     progress.finish()
     console.show(report, of: machine)
     return report.outcome
+  }
+
+  private func make(_ request: PackRequest, on machine: Machine) -> PackReport {
+    guard let plan, let shard, let store = files.output else {
+      return GaoshiCampaign.buildPack(request, on: machine)
+    }
+    return buildShard(shard, of: plan, into: store, request, on: machine)
+  }
+
+  func validate() throws {
+    guard (plan == nil) == (shard == nil), plan == nil || files.output != nil else {
+      throw ValidationError(
+        say("--plan、--shard 和 -o 要同用", "--plan, --shard and -o go together"))
+    }
+    if pack.selection.changedSince != nil {
+      throw ValidationError(
+        say(
+          "changed-since 用于 gaoshi plan；build 本来就只重做变了的",
+          "changed-since is for gaoshi plan; build makes only what changed anyway"))
+    }
   }
 }

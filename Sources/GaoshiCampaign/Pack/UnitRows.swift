@@ -1,0 +1,121 @@
+internal import Foundation
+internal import GaoshiCore
+internal import GaoshiFiles
+internal import GaoshiPack
+
+/// A unit's part of a pack: its files and what is known of it.
+struct UnitRows {
+  let id: String
+  var rows: [UnitEntry.Row]
+  /// The line of units.jsonl.
+  var unit: String
+}
+
+/// The units of a pack that was published, one after another.
+struct FormerUnits {
+  private var rows: RowFileReader
+  private let units: LineReader
+  private var nextRow: (unit: String, row: UnitEntry.Row)?
+  private var nextUnit: UnitRows?
+
+  init(_ manifest: Manifest) throws(PackProblem) {
+    rows = try manifest.rows()
+    do throws(FileProblem) {
+      units = try LineReader(join(manifest.folder, PackLayout.units))
+    } catch {
+      throw .file(error)
+    }
+    try advanceRow()
+    try advance()
+  }
+
+  /// The unit at hand; nil behind the last.
+  var current: UnitRows? { nextUnit }
+
+  /// Goes on to the next unit.
+  mutating func advance() throws(PackProblem) {
+    let line: String?
+    do throws(FileProblem) { line = try units.next() } catch { throw .file(error) }
+    guard let line else {
+      nextUnit = nil
+      return
+    }
+    let id = try rows.decode(UnitID.self, line).unit
+    var unit = UnitRows(id: id, rows: [], unit: line)
+    while let row = nextRow, row.unit == id {
+      unit.rows.append(row.row)
+      try advanceRow()
+    }
+    nextUnit = unit
+  }
+
+  private mutating func advanceRow() throws(PackProblem) {
+    nextRow = nil
+    guard let text = try rows.next() else { return }
+    let file = try rows.decode(RowOwner.self, text)
+    guard let row = UnitEntry.Row(text) else { throw .damaged(rows.path) }
+    nextRow = (file.unit, row)
+  }
+
+  private struct UnitID: Decodable { let unit: String }
+}
+
+/// Whose file a row is.
+private struct RowOwner: Decodable {
+  let unit: String
+  let material: String
+}
+
+extension UnitEntry.Row {
+  /// The row whose text this is; nil if it is none of ours.
+  init?(_ text: String) {
+    guard let head = RowHead(text) else { return nil }
+    self.init(
+      path: head.path, sha256: head.sha256, bytes: head.bytes, preview: head.preview, json: text)
+  }
+
+  /// The template that the file was made from.
+  var material: String {
+    (try? JSONDecoder().decode(RowOwner.self, from: Data(json.utf8)).material) ?? ""
+  }
+}
+
+extension UnitRows {
+  /// The unit with those materials made anew that were asked for, and the others as they were.
+  func replacing(_ former: UnitRows, where isMade: (String) -> Bool) -> UnitRows {
+    let kept = former.rows.filter { !isMade($0.material) }
+    if kept.isEmpty { return self }
+    let rows = (kept + rows).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    let decoder = JSONDecoder()
+    guard let new = try? decoder.decode(UnitRecord.self, from: Data(unit.utf8)),
+      let old = try? decoder.decode(UnitRecord.self, from: Data(former.unit.utf8))
+    else { return UnitRows(id: id, rows: rows, unit: unit) }
+    let jobs = kept.map { String($0.path[..<($0.path.lastIndex(of: ".") ?? $0.path.endIndex)]) }
+    return UnitRows(id: id, rows: rows, unit: new.adding(old.prints(of: Set(jobs))).json)
+  }
+}
+
+extension UnitRecord {
+  /// The pages of these jobs with the values that stand on them.
+  fileprivate func prints(of jobs: Set<String>) -> [(job: String, values: [Value])] {
+    prints.filter { jobs.contains($0.job) }.map { ($0.job, $0.values.map { values[$0] }) }
+  }
+
+  /// The record with further pages.
+  fileprivate func adding(_ others: [(job: String, values: [Value])]) -> UnitRecord {
+    var values = values
+    var prints = prints
+    for other in others {
+      let places = other.values.map { value in
+        if let known = values.firstIndex(of: value) { return known }
+        values.append(value)
+        return values.count - 1
+      }
+      prints.append(Print(job: other.job, values: places))
+    }
+    return UnitRecord(
+      unit: unit, file: file, name: name, short: short, level: level, sector: sector,
+      region: region, authority: authority, sites: sites, values: values,
+      prints: prints.sorted { $0.job.utf8.lexicographicallyPrecedes($1.job.utf8) })
+  }
+}

@@ -1,0 +1,72 @@
+internal import Foundation
+internal import GaoshiCore
+internal import GaoshiFiles
+internal import GaoshiPack
+internal import Glibc
+
+/// What a shard made, read unit by unit from its file in a store.
+struct ShardFile {
+  /// A unit of a shard.
+  enum Unit {
+    case made(UnitRows)
+    /// One with something wrong.
+    case wrong(id: String)
+  }
+
+  /// What the file says before its rows.
+  private struct Head: Decodable {
+    let plan: String
+    let shard: Int
+    let shards: Int
+    let header: ManifestHead
+  }
+
+  let store: String
+  let plan: String
+  let header: ManifestHeader
+  private var reader: RowFileReader
+  private var nextLine: String?
+
+  /// Opens the file of a shard; nil if the store has none.
+  init?(_ shard: Shard, in store: String) throws(PackProblem) {
+    let path = join(store, shard.file)
+    guard access(path, F_OK) == 0 else { return nil }
+    self.store = store
+    reader = try RowFileReader(path, .shard, list: "rows")
+    let head = try reader.decode(Head.self, reader.head)
+    guard head.shard == shard.index, head.shards == shard.count else { throw .damaged(path) }
+    plan = head.plan
+    header = ManifestHeader(head.header)
+    nextLine = try reader.next()
+  }
+
+  /// The next unit in order; nil behind the last, where the file is known to be whole.
+  mutating func next() throws(PackProblem) -> Unit? {
+    guard let line = nextLine else { return nil }
+    nextLine = try reader.next()
+    if line.hasPrefix("{\"wrong\":") {
+      return .wrong(id: try reader.decode([String: String].self, line)["wrong"] ?? "")
+    }
+    guard line.hasPrefix("{\"unit\":") else { throw .damaged(reader.path) }
+    var unit = UnitRows(id: try id(of: line), rows: [], unit: line)
+    while let row = nextLine, row.hasPrefix("{\"path\":") {
+      guard let row = UnitEntry.Row(row) else { throw .damaged(reader.path) }
+      unit.rows.append(row)
+      nextLine = try reader.next()
+    }
+    return .made(unit)
+  }
+
+  /// Reads to the end; every row is then known to be as it was written.
+  mutating func check() throws(PackProblem) { while try next() != nil {} }
+
+  /// The id at the beginning of a unit's line.
+  private func id(of line: String) throws(PackProblem) -> String {
+    let rest = line.dropFirst("{\"unit\":".count)
+    if let end = rest.dropFirst().firstIndex(of: "\""), !rest[..<end].contains("\\") {
+      return String(rest[rest.index(after: rest.startIndex)..<end])
+    }
+    struct Named: Decodable { let unit: String }
+    return try reader.decode(Named.self, line).unit
+  }
+}
