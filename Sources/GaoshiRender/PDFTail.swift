@@ -13,7 +13,7 @@ func finishPDF(_ bytes: [UInt8], details: PDFDetails) throws(RenderProblem) -> [
   return tail.rewritten(language: details.metadata.language)
 }
 
-private struct PDFTail {
+struct PDFTail {
   /// Everything before the document information.
   let body: ArraySlice<UInt8>
   let information: PDFObject
@@ -46,8 +46,14 @@ private struct PDFTail {
     else { return nil }
   }
 
+  /// A document of ours without its information and all that hangs on how long that is.
+  static func withoutInformation(_ bytes: [UInt8]) -> [UInt8]? {
+    PDFTail(bytes).map { Array($0.body + $0.catalog.text) }
+  }
+
   func rewritten(language: String) -> [UInt8] {
     var bytes = Array(body)
+    retagFonts(in: &bytes)
     let informationAt = bytes.count
     bytes += information.replacing("Date (", with: "Date (D:").text
     let catalogAt = bytes.count
@@ -81,7 +87,7 @@ private struct PDFTail {
 }
 
 /// An object as it stands in the file, from its number to `endobj`.
-private struct PDFObject {
+struct PDFObject {
   let number: Int
   let text: ArraySlice<UInt8>
 

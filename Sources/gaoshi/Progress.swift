@@ -16,7 +16,12 @@ final class Progress: @unchecked Sendable {
     var started = now()
     var nextLine = 0.0
     var hasBar = false
+    /// How often a warning or note of each code was told.
+    var told: [String: Int] = [:]
   }
+
+  /// How many warnings or notes of one code are shown in full: thousands of units have the same ones.
+  private static let shown = 3
 
   private let console: Console
   private let machine: Machine
@@ -45,15 +50,35 @@ final class Progress: @unchecked Sendable {
         tellPage(page, because: reason)
       case .reused: state.reused += 1
       case .advanced(let units): state.done += units
-      case .told(let diagnostics): console.show(diagnostics, of: machine)
+      case .told(let diagnostics):
+        console.show(diagnostics.filter { isShown($0, &state) }, of: machine)
       case .assembling(let files): tellAssembling(files)
       }
       show(&state)
     }
   }
 
-  /// Takes the bar away.
-  func finish() { state.withLock { clear(&$0) } }
+  /// Takes the bar away, and says how much was not shown.
+  func finish() {
+    state.withLock { state in
+      clear(&state)
+      for (code, count) in state.told.sorted(by: { $0.key < $1.key }) where count > Self.shown {
+        let more = count - Self.shown
+        console.talk(
+          say(
+            "[\(code)] 另有 \(more) 处相同的提示；gaoshi check 全部列出。",
+            "[\(code)] \(more) more like these; gaoshi check lists them all."))
+      }
+      state.told = [:]
+    }
+  }
+
+  private func isShown(_ diagnostic: Diagnostic, _ state: inout State) -> Bool {
+    if console.isJSON || diagnostic.severity == .error { return true }
+    if console.isQuiet && diagnostic.severity == .note { return false }
+    state.told[diagnostic.code, default: 0] += 1
+    return state.told[diagnostic.code, default: 0] <= Self.shown
+  }
 
   private func tellFound(unchanged: Int, changed: Int) {
     if console.isJSON {

@@ -112,7 +112,7 @@ import Testing
     try desk.write(
       Desk.unit.replacingOccurrences(of: "../campaign", with: "../../campaign"),
       "units/inner/Water.yaml")
-    let run = try desk.run("build", "units")
+    let run = try desk.run("build", "units/inner/Water.yaml", "units/water.yaml")
     #expect(run.code == 1)
     #expect(
       run.err.hasPrefix(

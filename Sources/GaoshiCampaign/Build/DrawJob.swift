@@ -50,9 +50,17 @@ final class Drawer: @unchecked Sendable {
       files.append(
         JobEntry.File(
           format: format, sha256: try keep(drawn), bytes: drawn.count,
-          look: Digest.sha256(drawn)))
+          look: look(of: drawn, as: format)))
     }
     return files
+  }
+
+  private func look(of drawn: [UInt8], as format: OutputFormat) -> String {
+    switch format {
+    case .pdf: Look.ofPDF(drawn)
+    case .png: Look.ofPNG(drawn)
+    case .svg: Look.ofSVG(drawn)
+    }
   }
 
   private func preview(of page: Page) throws(Stop) -> String? {

@@ -41,7 +41,8 @@ private func starterFiles(_ request: StartRequest) -> [StarterFile] {
       text: Starter.campaign(schema: "schema/campaign.schema.json")),
     StarterFile(name: "schema/unit.schema.json", text: JSONSchema.text(for: .unit)),
     StarterFile(name: "schema/campaign.schema.json", text: JSONSchema.text(for: .campaign)),
-    StarterFile(name: ".gitignore", text: "/\(Workspace.outputFolder)/\n"),
+    StarterFile(
+      name: ".gitignore", text: "/\(Workspace.outputFolder)/\n/\(Workspace.cacheFolder)/\n"),
   ]
 }
 

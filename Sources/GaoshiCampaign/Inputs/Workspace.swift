@@ -10,6 +10,9 @@ public struct Workspace: Hashable, Sendable {
   /// The folder that files go to, in a workspace or in the current folder.
   static let outputFolder = "output"
 
+  /// The folder of a workspace that remembers what was made.
+  static let cacheFolder = ".gaoshi"
+
   /// Empty for the current folder.
   public let folder: String
 
@@ -18,7 +21,7 @@ public struct Workspace: Hashable, Sendable {
   /// Where its pack is published.
   public var pack: String { join(output, "pack") }
   /// What was made from what, and the files that were made.
-  public var cache: String { join(folder, ".gaoshi") }
+  public var cache: String { join(folder, Workspace.cacheFolder) }
   public var templates: String { join(folder, "Templates") }
   public var fonts: String { join(folder, "Fonts") }
 

@@ -30,7 +30,9 @@ struct Verify: Action {
   func perform(_ console: Console) -> Outcome {
     let machine = place.machine
     let check = verifyPack(pack, against: config.map(PackRequest.init(workspace:)), on: machine)
-    console.show(check.diagnostics, of: machine)
+    let progress = Progress(console, of: machine, explains: false)
+    progress.take(.told(check.diagnostics))
+    progress.finish()
     let wrong = check.diagnostics.count { $0.severity == .error }
     if console.isJSON {
       console.data(
