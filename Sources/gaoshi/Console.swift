@@ -34,6 +34,9 @@ final class Console {
   /// Prints talk that has its line ends already.
   func rawTalk(_ text: String) { printTalk(text, end: "") }
 
+  /// Brings out what waits.
+  func bringOut() { flush() }
+
   /// Brings out what waits; a reader that went away is no failure, a full disk is.
   func close(after outcome: Outcome) -> Outcome {
     flush()

@@ -317,3 +317,111 @@ extension Desk {
     for (format, look) in before { #expect(after[format] != look) }
   }
 }
+
+@Suite struct CacheTests {
+  private let desk: Desk
+
+  init() throws {
+    desk = try Desk()
+    try desk.write(
+      "campaign: 测试\nhosts: [mem.gov.cn]\ngallery: false\n", "campaign.yaml")
+  }
+
+  /// The files of the store.
+  private var objects: [String] {
+    desk.list(".gaoshi/objects").flatMap { desk.list(".gaoshi/objects/\($0)") }
+  }
+
+  @Test("gc takes away what no unit and no pack uses any more, and nothing else")
+  func sweep() throws {
+    #expect(try desk.run("build").code == 0)
+    let first = objects
+    try desk.write(Desk.unit.replacing("12350", with: "12345"), "units/water.yaml")
+    #expect(try desk.run("build").code == 0)
+    #expect(objects.count == 2)
+    let trial = try desk.run("gc", "--dry-run", "--lang", "en")
+    #expect(trial.err == "1 files (1 MiB) would go, 1 would stay.\n")
+    #expect(objects.count == 2)
+    #expect(try desk.run("gc").code == 0)
+    #expect(objects.count == 1)
+    #expect(objects != first)
+    let again = try desk.run("build", "--lang", "en")
+    #expect(
+      again.err == "The pack is as it was: 0 pages made, 1 unchanged; 0 errors, 0 warnings.\n")
+    #expect(try desk.run("verify").code == 0)
+  }
+
+  @Test("gc does not run while a build uses the cache")
+  func inUse() throws {
+    #expect(try desk.run("build").code == 0)
+    let holder = open(desk.path + "/.gaoshi", O_RDONLY)
+    #expect(flock(holder, LOCK_SH) == 0)
+    #expect(try desk.run("gc").code == 5)
+    close(holder)
+    #expect(try desk.run("gc").code == 0)
+  }
+
+  @Test("a damaged file of the store is told, and made again where it is needed")
+  func damaged() throws {
+    #expect(try desk.run("build", "-o", "one").code == 0)
+    let name = desk.list(".gaoshi/objects")[0]
+    let path = ".gaoshi/objects/\(name)/\(desk.list(".gaoshi/objects/\(name)")[0])"
+    try FileManager.default.removeItem(atPath: desk.path + "/" + path)
+    try desk.write("damaged", path)
+    let run = try desk.run("build", "-o", "two", "--lang", "en")
+    #expect(run.code == 0)
+    #expect(
+      run.err == """
+        warning[cache-damaged]: the cached file “\(path)” is damaged and passed over
+            = hint: it is made anew
+        The pack has 1 file; 1 page made, 0 unchanged; 0 errors, 1 warning.
+
+        """)
+    #expect(desk.bytes("two/manifest.json") == desk.bytes("one/manifest.json"))
+  }
+
+  @Test("a torn end of the index is told and cut off; what it stood for is made again")
+  func torn() throws {
+    #expect(try desk.run("build").code == 0)
+    let index = try #require(desk.list(".gaoshi").first { $0.hasPrefix("index-") })
+    let whole = try #require(desk.bytes(".gaoshi/\(index)"))
+    try whole.dropLast(7).write(to: URL(fileURLWithPath: desk.path + "/.gaoshi/\(index)"))
+    let run = try desk.run("build", "--lang", "en")
+    #expect(run.code == 0)
+    #expect(run.err.hasPrefix("warning[cache-damaged]: "))
+    #expect(
+      run.err.hasSuffix("The pack is as it was: 0 pages made, 1 unchanged; 0 errors, 1 warning.\n"))
+    #expect(try desk.run("build", "--lang", "en").err.hasPrefix("The pack is as it was: "))
+  }
+}
+
+@Suite struct WatchTests {
+  @Test("watch builds again when a file is saved, and keeps an error until it is mended")
+  func watch() throws {
+    let desk = try Desk()
+    try desk.write("campaign: 测试\nhosts: [mem.gov.cn]\ngallery: false\n", "campaign.yaml")
+    let watch = try Command.start(["watch", "--lang", "en"], in: desk.path)
+    try desk.wait { desk.list("output/pack").contains("water-board-600x900.pdf") }
+    let first = desk.bytes("output/pack/manifest.json")
+    try desk.write(Desk.brokenUnit, "units/other.yaml")
+    Thread.sleep(forTimeInterval: 1)
+    try desk.write(Desk.unit.replacing("12350", with: "12345"), "units/water.yaml")
+    Thread.sleep(forTimeInterval: 1)
+    #expect(desk.bytes("output/pack/manifest.json") == first)
+    try FileManager.default.removeItem(atPath: desk.path + "/units/other.yaml")
+    try desk.wait { desk.bytes("output/pack/manifest.json") != first }
+    watch.send(SIGTERM)
+    let run = try watch.wait()
+    let parts = run.errors.components(separatedBy: "Waiting for a file to be saved …\n")
+    #expect(parts.count >= 4)
+    #expect(parts.dropFirst().dropLast(2).allSatisfy { $0.contains("units/other.yaml:2:1: error") })
+  }
+}
+
+extension Desk {
+  /// Waits until something is so, for ten seconds at most.
+  func wait(until isSo: () -> Bool) throws {
+    for _ in 0..<200 where !isSo() { Thread.sleep(forTimeInterval: 0.05) }
+    try #require(isSo())
+  }
+}

@@ -55,6 +55,14 @@ final class CampaignBuild: Sendable {
   /// Where what was made is remembered.
   var cache: String { request.cache ?? workspace.cache }
 
+  /// The index of this program in the cache.
+  var indexPath: String { indexPath("index") }
+
+  /// An index of this program by another name.
+  func indexPath(_ name: String) -> String {
+    join(cache, "\(name)-\(programIdentity.prefix(16)).log")
+  }
+
   /// What the pages of a unit hang on beside files; the name under which a unit is remembered.
   func id(of unit: UnitFile) -> CacheIndex.ID {
     let job = request.job
@@ -85,14 +93,18 @@ extension InputFiles {
 /// The workspace that a folder is.
 private func findWorkspace(_ folder: String, _ machine: Machine) throws(Stop) -> Workspace {
   if let workspace = Workspace(at: folder, current: machine.current) { return workspace }
-  throw Stop(
-    Diagnostic(
-      .error, "workspace-missing",
-      Message(
-        zh: "“\(folder)”不是工作区：里面没有 \(Workspace.campaignFile)",
-        en: "“\(folder)” is no workspace: it has no \(Workspace.campaignFile)"),
-      at: nil,
-      hint: Message(
-        zh: "写出工作区的文件夹，或用 gaoshi init 建立一个",
-        en: "name a workspace’s folder, or start one with gaoshi init")), .contentWrong)
+  throw Stop(workspaceMissing(folder), .contentWrong)
+}
+
+/// What to say of a folder that is no workspace.
+func workspaceMissing(_ folder: String) -> Diagnostic {
+  Diagnostic(
+    .error, "workspace-missing",
+    Message(
+      zh: "“\(folder)”不是工作区：里面没有 \(Workspace.campaignFile)",
+      en: "“\(folder)” is no workspace: it has no \(Workspace.campaignFile)"),
+    at: nil,
+    hint: Message(
+      zh: "写出工作区的文件夹，或用 gaoshi init 建立一个",
+      en: "name a workspace’s folder, or start one with gaoshi init"))
 }

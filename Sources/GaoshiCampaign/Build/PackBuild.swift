@@ -10,6 +10,7 @@ final class PackBuild {
   let campaign: CampaignBuild
   let index: CacheIndex
   let objects: ObjectStore
+  private let use: CacheUse
   var report = PackReport()
   private var told: Set<Int> = []
   private var claims = PathClaims()
@@ -28,9 +29,9 @@ final class PackBuild {
   /// - Parameter index: the name of the index in the cache, to which the program's identity is added.
   init(_ campaign: CampaignBuild, index name: String = "index") throws(Stop) {
     self.campaign = campaign
+    use = try CacheUse(campaign.cache, isAlone: false)
     do throws(FileProblem) {
-      index = try CacheIndex(
-        join(campaign.cache, "\(name)-\(programIdentity.prefix(16)).log"))
+      index = try CacheIndex(campaign.indexPath(name))
     } catch {
       throw Stop(writing: error)
     }

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import GaoshiCore
 internal import GaoshiPack
 
@@ -58,6 +59,14 @@ struct UnitEntry: Sendable {
   let unit: String
   /// As JSON; spans name files as `SourceNames` does.
   let diagnostics: [String]
+}
+
+extension UnitEntry {
+  /// The unit's id, from its line.
+  var id: String {
+    struct Named: Decodable { let unit: String }
+    return (try? JSONDecoder().decode(Named.self, from: Data(unit.utf8)).unit) ?? ""
+  }
 }
 
 // Both are kept as lines of words parted by tabs, which read back faster than any general form: a

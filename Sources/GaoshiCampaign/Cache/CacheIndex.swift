@@ -93,6 +93,38 @@ final class CacheIndex {
     guard uninterrupted({ fsync(descriptor) }) == 0 else { throw FileProblem(path, errno: errno) }
   }
 
+  /// The records that count for these units: the newest of each, and those of the jobs of their pages.
+  ///
+  /// - Parameter used: gains the hashes of all objects that they speak of.
+  func live(units ids: Set<String>, into used: inout Set<String>) -> [(Kind, ID, String)] {
+    var records: [(Kind, ID, String)] = []
+    var keys: Set<ID> = []
+    for id in units.keys {
+      guard let text = text(.unit, id), let entry = UnitEntry(text[...]), ids.contains(entry.id)
+      else { continue }
+      records.append((.unit, id, text))
+      keys.formUnion(entry.pages.map { ID($0.key) })
+      used.formUnion(entry.rows.map(\.sha256))
+      used.formUnion(entry.rows.compactMap(\.preview))
+    }
+    for id in keys {
+      guard let text = text(.job, id), let entry = JobEntry(text[...]) else { continue }
+      records.append((.job, id, text))
+      used.formUnion(entry.objects)
+    }
+    return records.sorted { ($0.1.high, $0.1.low) < ($1.1.high, $1.1.low) }
+  }
+
+  /// Replaces the file by one that holds only these records.
+  func rewrite(_ records: [(Kind, ID, String)]) throws(FileProblem) {
+    let temporary = path + temporaryName(0, "part")
+    defer { unlink(temporary) }
+    let file = try NewFile(temporary)
+    for (kind, id, text) in records { try file.bytes(Record.bytes(kind, id, text)) }
+    try file.finish(syncs: true)
+    guard rename(temporary, path) == 0 else { throw FileProblem(path, errno: errno) }
+  }
+
   private func remember(_ kind: Kind, _ id: ID, _ offset: UInt64) {
     switch kind {
     case .unit: units[id] = offset
