@@ -68,7 +68,7 @@ final class PackBuild {
 
   /// The entry of a unit; nil if it has none that counts.
   func entry(of unit: UnitFile) -> UnitEntry? {
-    index.text(.unit, campaign.id(of: unit)).flatMap { UnitEntry($0[...]) }
+    index.text(.unit, campaign.id(of: unit)).flatMap { UnitEntry($0) }
   }
 
   /// Tells what was not told before.
@@ -172,7 +172,7 @@ extension PackBuild {
 
   /// What came of the same job before, if all of it is still there.
   private func remembered(_ job: PlannedJob) -> JobEntry? {
-    guard let text = index.text(.job, CacheIndex.ID(job.key)), let entry = JobEntry(text[...])
+    guard let text = index.text(.job, CacheIndex.ID(job.key)), let entry = JobEntry(text)
     else { return nil }
     for object in entry.objects {
       switch objects.state(of: object) {

@@ -32,7 +32,7 @@ final class Surveyor: @unchecked Sendable {
     do throws(FileProblem) { content = try campaign.files.readOnce(unit.path) } catch {
       return UnitSurvey(current: nil, damaged: [], problem: error)
     }
-    if let text = index.text(.unit, campaign.id(of: unit)), let entry = UnitEntry(text[...]),
+    if let text = index.text(.unit, campaign.id(of: unit)), let entry = UnitEntry(text),
       isSame(entry, unit, content.sha256)
     {
       let damaged = missing(of: entry)

@@ -82,27 +82,26 @@ extension JobEntry {
   }
 
   /// Nil if the text is none of ours.
-  init?(_ text: Substring) {
+  init?(_ text: [UInt8]) {
     var files: [File] = []
     var codes: [String] = []
-    var head: [Substring] = []
-    for line in text.split(separator: "\n") {
-      let words = line.split(separator: "\t", omittingEmptySubsequences: false)
-      switch words[0] {
-      case "job": head = words
-      case "code" where words.count == 2: codes.append(String(words[1]))
-      case "file" where words.count == 5:
-        guard let format = OutputFormat(rawValue: String(words[1])), let bytes = Int(words[3])
+    var head: [String] = []
+    for line in text.split(separator: UInt8(ascii: "\n")) {
+      let words = words(of: line, atMost: 5)
+      switch (words[0], words.count) {
+      case ("job", 4): head = words
+      case ("code", 2): codes.append(words[1])
+      case ("file", 5):
+        guard let format = OutputFormat(rawValue: words[1]), let bytes = Int(words[3])
         else { return nil }
-        files.append(
-          File(format: format, sha256: String(words[2]), bytes: bytes, look: String(words[4])))
+        files.append(File(format: format, sha256: words[2], bytes: bytes, look: words[4]))
       default: return nil
       }
     }
     guard head.count == 4, let pages = Int(head[1]) else { return nil }
     self.init(
       files: files, pages: pages, isTenth: head[2] == "true", codes: codes,
-      preview: head[3] == "-" ? nil : String(head[3]))
+      preview: head[3] == "-" ? nil : head[3])
   }
 }
 
@@ -122,36 +121,44 @@ extension UnitEntry {
   }
 
   /// Nil if the text is none of ours.
-  init?(_ text: Substring) {
+  init?(_ text: [UInt8]) {
     var inputs: [Input] = []
     var pages: [Page] = []
     var rows: [Row] = []
     var unit: String?
     var diagnostics: [String] = []
-    for line in text.split(separator: "\n") {
-      let words = line.split(
-        separator: "\t", maxSplits: 5, omittingEmptySubsequences: false)
+    for line in text.split(separator: UInt8(ascii: "\n")) {
+      let words = words(of: line, atMost: 6)
       switch (words[0], words.count) {
-      case ("in", 3):
-        inputs.append(
-          Input(name: String(words[2]), sha256: words[1] == "-" ? nil : String(words[1])))
+      case ("in", 3): inputs.append(Input(name: words[2], sha256: words[1] == "-" ? nil : words[1]))
       case ("page", 4):
         pages.append(
           Page(
-            path: String(words[3]), key: String(words[1]),
-            inputs: words[2].split(separator: ",").compactMap { Int($0) }))
+            path: words[3], key: words[1],
+            inputs: words[2].utf8.split(separator: UInt8(ascii: ",")).compactMap {
+              Int(Substring($0))
+            }))
       case ("row", 6):
         guard let bytes = Int(words[2]) else { return nil }
         rows.append(
           Row(
-            path: String(words[4]), sha256: String(words[1]), bytes: bytes,
-            preview: words[3] == "-" ? nil : String(words[3]), json: String(words[5])))
-      case ("unit", 2): unit = String(words[1])
-      case ("told", 2): diagnostics.append(String(words[1]))
+            path: words[4], sha256: words[1], bytes: bytes,
+            preview: words[3] == "-" ? nil : words[3], json: words[5]))
+      case ("unit", 2): unit = words[1]
+      case ("told", 2): diagnostics.append(words[1])
       default: return nil
       }
     }
     guard let unit else { return nil }
     self.init(inputs: inputs, pages: pages, rows: rows, unit: unit, diagnostics: diagnostics)
   }
+}
+
+/// The words of a line that tabs part; the last of them may have further tabs.
+///
+/// Bytes are looked at, not characters: finding the characters of a text takes ten times as long.
+private func words(of line: ArraySlice<UInt8>, atMost count: Int) -> [String] {
+  line.split(
+    separator: UInt8(ascii: "\t"), maxSplits: count - 1, omittingEmptySubsequences: false
+  ).map { String(decoding: $0, as: UTF8.self) }
 }

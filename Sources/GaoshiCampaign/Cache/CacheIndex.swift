@@ -56,7 +56,7 @@ final class CacheIndex {
   var count: Int { units.count + jobs.count }
 
   /// The newest text of a record; nil if there is none or it has been damaged since.
-  func text(_ kind: Kind, _ id: ID) -> String? {
+  func text(_ kind: Kind, _ id: ID) -> [UInt8]? {
     let known = kind == .unit ? units[id] : jobs[id]
     guard let offset = known, let record = Record(at: offset, of: descriptor) else { return nil }
     return record.kind == kind && record.id == id ? record.text : nil
@@ -65,7 +65,7 @@ final class CacheIndex {
   /// Adds a record; it is in the file after `flush`.
   func add(_ kind: Kind, _ id: ID, _ text: String) throws(FileProblem) {
     added.append((kind, id, waiting.count))
-    waiting += Record.bytes(kind, id, text)
+    waiting += Record.bytes(kind, id, Array(text.utf8))
     if waiting.count >= 1 << 20 { try flush() }
   }
 
@@ -96,11 +96,11 @@ final class CacheIndex {
   /// The records that count for these units: the newest of each, and those of the jobs of their pages.
   ///
   /// - Parameter used: gains the hashes of all objects that they speak of.
-  func live(units ids: Set<String>, into used: inout Set<String>) -> [(Kind, ID, String)] {
-    var records: [(Kind, ID, String)] = []
+  func live(units ids: Set<String>, into used: inout Set<String>) -> [(Kind, ID, [UInt8])] {
+    var records: [(Kind, ID, [UInt8])] = []
     var keys: Set<ID> = []
     for id in units.keys {
-      guard let text = text(.unit, id), let entry = UnitEntry(text[...]), ids.contains(entry.id)
+      guard let text = text(.unit, id), let entry = UnitEntry(text), ids.contains(entry.id)
       else { continue }
       records.append((.unit, id, text))
       keys.formUnion(entry.pages.map { ID($0.key) })
@@ -108,7 +108,7 @@ final class CacheIndex {
       used.formUnion(entry.rows.compactMap(\.preview))
     }
     for id in keys {
-      guard let text = text(.job, id), let entry = JobEntry(text[...]) else { continue }
+      guard let text = text(.job, id), let entry = JobEntry(text) else { continue }
       records.append((.job, id, text))
       used.formUnion(entry.objects)
     }
@@ -116,7 +116,7 @@ final class CacheIndex {
   }
 
   /// Replaces the file by one that holds only these records.
-  func rewrite(_ records: [(Kind, ID, String)]) throws(FileProblem) {
+  func rewrite(_ records: [(Kind, ID, [UInt8])]) throws(FileProblem) {
     let temporary = path + temporaryName(0, "part")
     defer { unlink(temporary) }
     let file = try NewFile(temporary)
@@ -156,11 +156,11 @@ private struct Record {
   let id: CacheIndex.ID
   let body: ArraySlice<UInt8>
 
-  var text: String { String(decoding: body.dropFirst(Self.idLength), as: UTF8.self) }
+  var text: [UInt8] { Array(body.dropFirst(Self.idLength)) }
 
-  static func bytes(_ kind: CacheIndex.Kind, _ id: CacheIndex.ID, _ text: String) -> [UInt8] {
+  static func bytes(_ kind: CacheIndex.Kind, _ id: CacheIndex.ID, _ text: [UInt8]) -> [UInt8] {
     var body = [kind.rawValue] + big(id.high) + big(id.low)
-    body += text.utf8
+    body += text
     let length = big(UInt64(body.count)).suffix(4)
     return start + length + big(UInt64(checksum(body[...]))).suffix(4) + body
   }

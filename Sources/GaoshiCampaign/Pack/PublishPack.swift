@@ -43,33 +43,36 @@ extension PackBuild {
     _ units: [UnitFile], _ former: FormerPack
   ) throws(Stop) -> (root: String, header: ManifestHeader) {
     var tree = MerkleTree()
+    // What other units of the former pack were made from is not known any more one by one.
+    let isPart = !campaign.request.only.isAll
+    var templates = Set(isPart ? former.manifest?.header.templates ?? [] : [])
     do throws(FileProblem) {
       try forEachUnit(of: units, over: former) { (unit) throws(FileProblem) in
         for row in unit.rows { tree.append(row.json) }
+        templates.formUnion(self.templates(among: unit.inputs))
       }
     } catch {
       throw Stop(reading: error)
     }
-    // What other units of the former pack were made from is not known any more one by one.
-    let isPart = !campaign.request.only.isAll
-    let kept = isPart ? former.manifest?.header.templates ?? [] : []
-    return (tree.root, header(of: units, with: kept))
+    return (tree.root, header(with: templates))
   }
 
   /// The header of a manifest with these units.
-  ///
-  /// - Parameter others: templates and the like of further units.
-  func header(of units: [UnitFile], with others: [PackSource] = []) -> ManifestHeader {
-    var templates = Set(others)
-    for unit in units {
-      for input in entry(of: unit)?.inputs ?? [] where isTemplate(input.name) {
-        if let sha256 = input.sha256 {
-          templates.insert(PackSource(path: input.name, sha256: sha256))
-        }
-      }
-    }
-    return campaign.header(
+  func header(of units: [UnitFile]) -> ManifestHeader {
+    header(
+      with: units.reduce(into: []) { $0.formUnion(templates(among: entry(of: $1)?.inputs ?? [])) })
+  }
+
+  private func header(with templates: Set<PackSource>) -> ManifestHeader {
+    campaign.header(
       templates: templates.sorted { ($0.path, $0.sha256) < ($1.path, $1.sha256) })
+  }
+
+  private func templates(among inputs: [UnitEntry.Input]) -> [PackSource] {
+    inputs.compactMap { input in
+      guard isTemplate(input.name), let sha256 = input.sha256 else { return nil }
+      return PackSource(path: input.name, sha256: sha256)
+    }
   }
 
   /// Whether a file is a template, theme, drawing or word book.
@@ -117,6 +120,8 @@ extension PackBuild {
   }
 
   private func rows(of unit: UnitFile) -> UnitRows? {
-    entry(of: unit).map { UnitRows(id: unit.id, rows: $0.rows, unit: $0.unit) }
+    entry(of: unit).map {
+      UnitRows(id: unit.id, rows: $0.rows, unit: $0.unit, inputs: $0.inputs)
+    }
   }
 }

@@ -9,6 +9,8 @@ struct UnitRows {
   var rows: [UnitEntry.Row]
   /// The line of units.jsonl.
   var unit: String
+  /// What it was made from, as far as that is known here.
+  var inputs: [UnitEntry.Input] = []
 }
 
 /// The units of a pack that was published, one after another.
@@ -89,9 +91,10 @@ extension UnitRows {
     let decoder = JSONDecoder()
     guard let new = try? decoder.decode(UnitRecord.self, from: Data(unit.utf8)),
       let old = try? decoder.decode(UnitRecord.self, from: Data(former.unit.utf8))
-    else { return UnitRows(id: id, rows: rows, unit: unit) }
+    else { return UnitRows(id: id, rows: rows, unit: unit, inputs: inputs) }
     let jobs = kept.map { String($0.path[..<($0.path.lastIndex(of: ".") ?? $0.path.endIndex)]) }
-    return UnitRows(id: id, rows: rows, unit: new.adding(old.prints(of: Set(jobs))).json)
+    return UnitRows(id: id, rows: rows, unit: new.adding(old.prints(of: Set(jobs))).json,
+      inputs: inputs)
   }
 }
 
