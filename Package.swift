@@ -51,6 +51,10 @@ let package = Package(
     step("GaoshiCore", ["CNettle"]),
     step("GaoshiFiles", ["GaoshiCore", "CFiles"]),
     step("GaoshiPack", ["GaoshiCore", "GaoshiFiles"]),
+    .target(
+      name: "GaoshiGallery", dependencies: ["GaoshiCore", "GaoshiFiles", "GaoshiPack"],
+      // The page's own files are part of the program: a gallery needs nothing that is installed.
+      resources: [.embedInCode("Page")], swiftSettings: settings),
     step("GaoshiConfig", ["GaoshiCore", "Yams"]),
     step("GaoshiModel", ["GaoshiCore", "GaoshiConfig"]),
     step("GaoshiText", ["GaoshiCore", "CHarfBuzz", "CUnicode"]),
@@ -103,6 +107,7 @@ let package = Package(
     tests("GaoshiCore"),
     tests("GaoshiFiles", ["GaoshiCore"]),
     tests("GaoshiPack", ["GaoshiCore"]),
+    tests("GaoshiGallery", ["GaoshiCore", "GaoshiFiles", "GaoshiPack"]),
     tests("GaoshiConfig"),
     tests("GaoshiModel"),
     tests("GaoshiCode", ["CQREncode"]),
