@@ -71,7 +71,9 @@ let package = Package(
       "GaoshiCampaign",
       [
         "GaoshiCore", "GaoshiConfig", "GaoshiModel", "GaoshiText", "GaoshiCode", "GaoshiPage",
-        "GaoshiSpecimen", "GaoshiTemplate", "GaoshiRender", "GaoshiFiles", "GaoshiPack", "CDeflate",
+        "GaoshiSpecimen", "GaoshiTemplate", "GaoshiRender", "GaoshiFiles", "GaoshiPack",
+        "GaoshiGallery",
+        "CDeflate",
       ]),
     .executableTarget(
       name: "gaoshi",

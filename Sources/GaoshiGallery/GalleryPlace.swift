@@ -1,4 +1,4 @@
-internal import GaoshiCore
+package import GaoshiCore
 internal import GaoshiFiles
 internal import GaoshiPack
 
@@ -48,4 +48,18 @@ struct GalleryPlace {
 /// Does what deals with files among what deals with packs.
 func asPackProblem<Answer>(_ body: () throws(FileProblem) -> Answer) throws(PackProblem) -> Answer {
   do throws(FileProblem) { return try body() } catch { throw .file(error) }
+}
+
+/// The first file below a folder that no gallery of ours put there; nil if there is none.
+///
+/// A page of somebody else's may well be called `index.html`: ours says whose it is.
+package func foreignFile(in folder: String) throws(FileProblem) -> String? {
+  let files = try filesBelow(folder)
+  let own = [GalleryPlace.pack, GalleryPlace.script, GalleryPlace.style]
+  let foreign = files.first {
+    $0 != PackLayout.gallery && !own.contains($0) && !$0.hasPrefix(GalleryPlace.data + "/")
+  }
+  guard foreign == nil, files.contains(PackLayout.gallery) else { return foreign ?? files.first }
+  let page = String(decoding: try readFile(join(folder, PackLayout.gallery)), as: UTF8.self)
+  return page.contains("content=\"gaoshi gallery\"") ? nil : PackLayout.gallery
 }

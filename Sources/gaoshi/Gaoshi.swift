@@ -11,7 +11,7 @@ struct Gaoshi: ParsableCommand {
       "Turns a unit's reporting channels into notice boards, posters and banners."),
     version: programVersion,
     subcommands: [
-      Init.self, Build.self, Check.self, Explain.self, Schema.self, Fonts.self,
+      Init.self, Build.self, Check.self, Explain.self, Gallery.self, Schema.self, Fonts.self,
       SpecimenCommand.self, Doctor.self, Completions.self, Version.self,
     ])
 

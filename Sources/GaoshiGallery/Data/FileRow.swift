@@ -47,7 +47,8 @@ extension FileRow {
   /// The row as a line without its end.
   var line: String {
     ([
-      kept(unit), kept(job), kept(format), "\(bytes)", "\(pages)", "\(copies)", kept(size), material,
+      kept(unit), kept(job), kept(format), "\(bytes)", "\(pages)", "\(copies)", kept(size),
+      material,
       theme, preview, sites,
     ] + codes).joined(separator: "\t")
   }

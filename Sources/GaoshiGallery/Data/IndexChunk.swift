@@ -17,7 +17,8 @@ struct IndexChunk {
     let record = unit.record
     units.append(
       JSONText.array([
-        JSONText.quoted(record.unit), JSONText.quoted(record.name), "\(strings.number(record.short))",
+        JSONText.quoted(record.unit), JSONText.quoted(record.name),
+        "\(strings.number(record.short == record.name ? nil : record.short))",
         "\(strings.number(record.region))", "\(strings.number(record.sector))",
         "\(strings.number(record.level))", "\(strings.number(record.authority))", keys(of: unit),
         JSONText.array(unit.jobs.flatMap { ["\(kind(of: $0))", "\($0.first.copies)"] }),

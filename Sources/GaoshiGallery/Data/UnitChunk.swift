@@ -68,7 +68,8 @@ struct UnitChunk {
   /// `[width, height]` in millimetres; a width that the content decides is `null`.
   private func millimetres(_ name: String) -> String {
     guard let size = PageSize(name) else { return "null" }
-    return JSONText.array([size.width, size.height].map { $0.map { number($0.millimetres) } ?? "null" })
+    return JSONText.array(
+      [size.width, size.height].map { $0.map { number($0.millimetres) } ?? "null" })
   }
 
   /// A number without a fraction of nothing.
