@@ -54,6 +54,10 @@ let package = Package(
     step("GaoshiFiles", ["GaoshiCore", "CFiles"]),
     step("GaoshiPack", ["GaoshiCore", "GaoshiFiles"]),
     step("GaoshiArchive", ["GaoshiCore", "GaoshiFiles", "CZip"]),
+    .target(
+      name: "GaoshiGallery", dependencies: ["GaoshiCore", "GaoshiFiles", "GaoshiPack"],
+      // The page's own files are part of the program: a gallery needs nothing that is installed.
+      resources: [.embedInCode("Page")], swiftSettings: settings),
     step("GaoshiConfig", ["GaoshiCore", "Yams"]),
     step("GaoshiModel", ["GaoshiCore", "GaoshiConfig"]),
     step("GaoshiText", ["GaoshiCore", "CHarfBuzz", "CUnicode"]),
@@ -70,7 +74,9 @@ let package = Package(
       "GaoshiCampaign",
       [
         "GaoshiCore", "GaoshiConfig", "GaoshiModel", "GaoshiText", "GaoshiCode", "GaoshiPage",
-        "GaoshiSpecimen", "GaoshiTemplate", "GaoshiRender", "GaoshiFiles", "GaoshiPack", "CDeflate",
+        "GaoshiSpecimen", "GaoshiTemplate", "GaoshiRender", "GaoshiFiles", "GaoshiPack",
+        "GaoshiGallery",
+        "CDeflate",
       ]),
     .executableTarget(
       name: "gaoshi",

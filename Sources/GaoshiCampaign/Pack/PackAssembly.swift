@@ -1,5 +1,6 @@
 internal import GaoshiCore
 internal import GaoshiFiles
+internal import GaoshiGallery
 internal import GaoshiPack
 internal import Glibc
 
@@ -62,9 +63,24 @@ struct PackAssembly {
     let root = try writer.finish()
     try addChecksum(file.finish(syncs: false), of: PackLayout.manifest)
     unlink(rows.path)
+    if hasGallery { try addGallery() }
     let sum = try checksums.finish(syncs: false)
     try Stamp(sum).put(on: checksums.path)
     return root
+  }
+
+  /// Writes the page to look the pack through, and the checksum of each of its files.
+  private func addGallery() throws(FileProblem) {
+    let manifest: Manifest
+    do throws(PackProblem) { manifest = try Manifest(of: place.staging) } catch {
+      throw error.asFileProblem
+    }
+    try writeGallery(of: manifest, into: place.staging)
+    let folder = join(place.staging, PackLayout.galleryFolder)
+    let own = try filesBelow(folder).map { join(PackLayout.galleryFolder, $0) }
+    for path in [PackLayout.gallery] + own where !path.hasPrefix(PackLayout.previews) {
+      try addChecksum(hashOfFile(join(place.staging, path)), of: path)
+    }
   }
 
   private func addChecksum(_ sha256: String, of path: String) throws(FileProblem) {
