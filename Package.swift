@@ -64,6 +64,7 @@ let package = Package(
     step("GaoshiCode", ["GaoshiCore", "CQREncode", "CZBar"]),
     step("GaoshiPage", ["GaoshiCore", "GaoshiText", "GaoshiCode"]),
     step("GaoshiSpecimen", ["GaoshiCore", "GaoshiText", "GaoshiPage"]),
+    step("GaoshiPaper", ["GaoshiCore", "GaoshiText", "GaoshiPage"]),
     step(
       "GaoshiTemplate",
       ["GaoshiCore", "GaoshiConfig", "GaoshiModel", "GaoshiText", "GaoshiCode", "GaoshiPage"]),
