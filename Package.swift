@@ -57,6 +57,9 @@ let package = Package(
     step("GaoshiSheet", ["GaoshiCore", "GaoshiFiles", "GaoshiArchive", "CExpat"]),
     step("GaoshiConfig", ["GaoshiCore", "Yams"]),
     step("GaoshiModel", ["GaoshiCore", "GaoshiConfig"]),
+    step(
+      "GaoshiExchange",
+      ["GaoshiCore", "GaoshiFiles", "GaoshiConfig", "GaoshiModel", "GaoshiSheet"]),
     step("GaoshiText", ["GaoshiCore", "CHarfBuzz", "CUnicode"]),
     step("GaoshiCode", ["GaoshiCore", "CQREncode", "CZBar"]),
     step("GaoshiPage", ["GaoshiCore", "GaoshiText", "GaoshiCode"]),

@@ -153,7 +153,8 @@ func isPowerOfTen(_ text: String) -> Bool {
   let exponent = text[text.index(after: mark)...]
   let digits = text[..<mark].utf8
   let isDigit = { (byte: UInt8) in (0x30...0x39).contains(byte) }
-  return exponent.hasPrefix("+") && exponent.count > 1 && exponent.dropFirst().utf8.allSatisfy(isDigit)
+  return exponent.hasPrefix("+") && exponent.count > 1
+    && exponent.dropFirst().utf8.allSatisfy(isDigit)
     && digits.first.map(isDigit) == true
     && digits.allSatisfy { isDigit($0) || $0 == UInt8(ascii: ".") }
 }

@@ -29,7 +29,8 @@ enum NumberFormat: Hashable {
     } else if hasTime {
       self = .time
     } else {
-      self = letters.contains("m") && !letters.contains("0") && !letters.contains("#")
+      self =
+        letters.contains("m") && !letters.contains("0") && !letters.contains("#")
         ? .date : .general
     }
   }

@@ -109,7 +109,8 @@ final class SheetReader: XMLTaker {
       return cell.hasFormula ? Cell("", .unreliable(.uncomputed)) : Cell("")
     }
     switch cell.type {
-    case "s": return Cell(Int(text).flatMap { strings.indices.contains($0) ? strings[$0] : nil } ?? "")
+    case "s":
+      return Cell(Int(text).flatMap { strings.indices.contains($0) ? strings[$0] : nil } ?? "")
     case "str", "inlineStr": return Cell(text)
     case "b": return Cell(text == "1" ? "TRUE" : "FALSE", .truth)
     case "e": return Cell(text, .unreliable(.failed))
