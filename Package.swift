@@ -58,8 +58,12 @@ let package = Package(
       name: "GaoshiGallery", dependencies: ["GaoshiCore", "GaoshiFiles", "GaoshiPack"],
       // The page's own files are part of the program: a gallery needs nothing that is installed.
       resources: [.embedInCode("Page")], swiftSettings: settings),
+    step("GaoshiSheet", ["GaoshiCore", "GaoshiFiles", "GaoshiArchive", "CExpat"]),
     step("GaoshiConfig", ["GaoshiCore", "Yams"]),
     step("GaoshiModel", ["GaoshiCore", "GaoshiConfig"]),
+    step(
+      "GaoshiExchange",
+      ["GaoshiCore", "GaoshiFiles", "GaoshiConfig", "GaoshiModel", "GaoshiSheet"]),
     step("GaoshiText", ["GaoshiCore", "CHarfBuzz", "CUnicode"]),
     step("GaoshiCode", ["GaoshiCore", "CQREncode", "CZBar"]),
     step("GaoshiPage", ["GaoshiCore", "GaoshiText", "GaoshiCode"]),
@@ -114,6 +118,7 @@ let package = Package(
     tests("GaoshiFiles", ["GaoshiCore"]),
     tests("GaoshiPack", ["GaoshiCore"]),
     tests("GaoshiArchive", ["GaoshiCore"]),
+    tests("GaoshiSheet", ["GaoshiCore", "GaoshiArchive"]),
     tests("GaoshiConfig"),
     tests("GaoshiModel"),
     tests("GaoshiCode", ["CQREncode"]),

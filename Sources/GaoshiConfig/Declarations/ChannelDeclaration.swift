@@ -46,7 +46,7 @@ extension RecordShape {
 
 extension ChannelKind {
   /// The key in the record form that means the same as the text form.
-  var mainKey: String {
+  package var mainKey: String {
     switch self {
     case .post: "address"
     case .visit, .box: "place"
