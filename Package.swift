@@ -80,14 +80,13 @@ let package = Package(
       [
         "GaoshiCore", "GaoshiConfig", "GaoshiModel", "GaoshiText", "GaoshiCode", "GaoshiPage",
         "GaoshiSpecimen", "GaoshiTemplate", "GaoshiRender", "GaoshiFiles", "GaoshiPack",
-        "GaoshiGallery",
-        "CDeflate",
+        "GaoshiGallery", "GaoshiExchange", "GaoshiSheet", "GaoshiPaper", "CDeflate",
       ]),
     .executableTarget(
       name: "gaoshi",
       dependencies: [
         "GaoshiCore", "GaoshiConfig", "GaoshiModel", "GaoshiText", "GaoshiTemplate",
-        "GaoshiCampaign",
+        "GaoshiCampaign", "GaoshiExchange", "GaoshiSheet",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings,
@@ -118,7 +117,6 @@ let package = Package(
     tests("GaoshiFiles", ["GaoshiCore"]),
     tests("GaoshiPack", ["GaoshiCore"]),
     tests("GaoshiArchive", ["GaoshiCore"]),
-    tests("GaoshiSheet", ["GaoshiCore", "GaoshiArchive"]),
     tests("GaoshiConfig"),
     tests("GaoshiModel"),
     tests("GaoshiCode", ["CQREncode"]),

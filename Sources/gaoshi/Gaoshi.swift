@@ -11,8 +11,8 @@ struct Gaoshi: ParsableCommand {
       "Turns a unit's reporting channels into notice boards, posters and banners."),
     version: programVersion,
     subcommands: [
-      Init.self, Build.self, Watch.self, Check.self, Plan.self, Verify.self, Gallery.self,
-      Gc.self, Merge.self, Missing.self, Explain.self, Schema.self, Fonts.self,
+      Init.self, Import.self, Build.self, Watch.self, Check.self, Plan.self, Verify.self,
+      Gallery.self, Gc.self, Merge.self, Missing.self, Explain.self, Schema.self, Fonts.self,
       SpecimenCommand.self, Doctor.self, Completions.self, Version.self,
     ])
 

@@ -22,10 +22,16 @@ extension Console {
 
   /// Prints diagnostics with their places; only those that matter when quiet.
   func show(_ diagnostics: [Diagnostic], of machine: Machine) {
+    show(diagnostics) { file in try? machine.read(file) }
+  }
+
+  /// Prints diagnostics with the lines that they are about.
+  ///
+  /// - Parameter read: gives a file's bytes; nil for one that has no lines to show.
+  func show(_ diagnostics: [Diagnostic], read: @escaping @Sendable (String) -> [UInt8]?) {
     let shown = isQuiet ? diagnostics.filter { $0.severity > .note } : diagnostics
-    let printer = DiagnosticPrinter(language: language, colour: usesColor && !isJSON) { file in
-      try? machine.read(file)
-    }
+    let printer = DiagnosticPrinter(
+      language: language, colour: usesColor && !isJSON, source: read)
     if isJSON { raw(printer.json(shown)) } else { rawTalk(printer.text(shown)) }
   }
 

@@ -1,5 +1,6 @@
 internal import GaoshiCore
 internal import GaoshiFiles
+internal import Glibc
 
 /// Puts whole files into one folder, all of them or none.
 func publishFiles(
@@ -15,5 +16,25 @@ func publishFiles(
     }
   } catch {
     throw Stop(error)
+  }
+}
+
+/// Puts whole files into a folder and folders below it, all of them or none.
+func publishTree(
+  _ files: [(name: String, bytes: [UInt8])], into folder: String, waits: Bool = false
+) throws(Stop) {
+  var made: [String] = []
+  do throws(Stop) {
+    let inner = Set(files.map { parent(of: $0.name) }).sorted().filter { !$0.isEmpty }
+    do throws(FileProblem) {
+      for name in inner { made += try makeFolders(join(folder, name)) }
+    } catch {
+      throw Stop(writing: error)
+    }
+    try publishFiles(files, into: folder, waits: waits)
+  } catch {
+    // Only those that are still empty: rmdir refuses the others.
+    for folder in made.reversed() { rmdir(folder) }
+    throw error
   }
 }

@@ -56,17 +56,13 @@ private func findData(_ machine: Machine) -> Finding {
 private func findTemplates(_ machine: Machine) -> Finding {
   let subject = Message(zh: "模板", en: "templates")
   let workspace = Workspace(holding: ".", current: machine.current)
-  let folders = machine.surroundings(for: workspace).templateFolders
-  let found = folders.flatMap { folder in
-    names(in: open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC))
-      .filter { access(join(join(folder, $0), "template.yaml"), R_OK) == 0 }
-  }
+  let found = templateNames(in: machine.surroundings(for: workspace).templateFolders)
   if found.isEmpty {
     return .bad(
       subject, Message(zh: "一个也没有", en: "there are none"),
       remedy: Message(zh: "重新安装程序", en: "install the program again"))
   }
-  return .good(subject, Set(found).sorted().joined(separator: " "))
+  return .good(subject, found.joined(separator: " "))
 }
 
 private func findFonts(_ machine: Machine) -> [Finding] {
