@@ -54,6 +54,7 @@ let package = Package(
     step("GaoshiFiles", ["GaoshiCore", "CFiles"]),
     step("GaoshiPack", ["GaoshiCore", "GaoshiFiles"]),
     step("GaoshiArchive", ["GaoshiCore", "GaoshiFiles", "CZip"]),
+    step("GaoshiChanges", ["GaoshiCore", "GaoshiPack"]),
     .target(
       name: "GaoshiGallery", dependencies: ["GaoshiCore", "GaoshiFiles", "GaoshiPack"],
       // The page's own files are part of the program: a gallery needs nothing that is installed.
@@ -80,13 +81,14 @@ let package = Package(
       [
         "GaoshiCore", "GaoshiConfig", "GaoshiModel", "GaoshiText", "GaoshiCode", "GaoshiPage",
         "GaoshiSpecimen", "GaoshiTemplate", "GaoshiRender", "GaoshiFiles", "GaoshiPack",
-        "GaoshiGallery", "GaoshiExchange", "GaoshiSheet", "GaoshiPaper", "CDeflate",
+        "GaoshiGallery", "GaoshiExchange", "GaoshiSheet", "GaoshiPaper", "GaoshiChanges",
+        "CDeflate",
       ]),
     .executableTarget(
       name: "gaoshi",
       dependencies: [
         "GaoshiCore", "GaoshiConfig", "GaoshiModel", "GaoshiText", "GaoshiTemplate",
-        "GaoshiCampaign", "GaoshiExchange", "GaoshiSheet",
+        "GaoshiCampaign", "GaoshiChanges", "GaoshiExchange", "GaoshiPack", "GaoshiSheet",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings,
@@ -117,6 +119,8 @@ let package = Package(
     tests("GaoshiFiles", ["GaoshiCore"]),
     tests("GaoshiPack", ["GaoshiCore"]),
     tests("GaoshiArchive", ["GaoshiCore"]),
+    tests("GaoshiChanges", ["GaoshiFiles", "GaoshiPack"]),
+    tests("GaoshiPaper"),
     tests("GaoshiConfig"),
     tests("GaoshiModel"),
     tests("GaoshiCode", ["CQREncode"]),

@@ -86,7 +86,7 @@ extension Paper {
 
   private static let style = """
     :root{color-scheme:light}
-    body{margin:0 auto;max-width:64rem;padding:2rem;background:#fff;color:#231f20;\
+    body{margin:0 auto;max-width:76rem;padding:2rem;background:#fff;color:#231f20;\
     font:15px/1.6 "Noto Sans CJK SC","Noto Sans SC","Microsoft YaHei",sans-serif}
     h1{font:900 2rem/1.3 "Noto Serif CJK SC","SimSun",serif;margin:0}
     header{border-bottom:3px solid #b3121c;padding-bottom:.6rem;margin-bottom:1.5rem}
@@ -96,6 +96,7 @@ extension Paper {
     table{border-collapse:collapse;width:100%;font-size:.9rem}
     thead th{border-bottom:2px solid #b3121c;text-align:left}
     th,td{padding:.35rem .6rem;border-bottom:1px solid #d9d2cb;vertical-align:top}
+    td{white-space:pre-line}thead th{white-space:nowrap}
     tbody tr:nth-child(even){background:#f6f2ec}
     .number{text-align:right;font-variant-numeric:tabular-nums}
     .bars caption{text-align:left;font-weight:bold;padding-bottom:.3rem}

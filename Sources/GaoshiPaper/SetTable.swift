@@ -6,7 +6,7 @@ extension Press {
   /// Above and below the texts of a row.
   private static let padding = Length.mm(1.1)
   /// Between the texts of two columns.
-  private static let gap = Length.mm(3)
+  private static let gap = Length.mm(4.5)
 
   mutating func set(_ table: PaperTable) {
     guard !table.rows.isEmpty else {
@@ -43,7 +43,10 @@ extension Press {
   private mutating func addTint(_ height: Length) {
     add([
       .fill(
-        .rect(Rect(x: PaperStyle.margin, y: y, width: width, height: height)), PaperStyle.tint)
+        // The line above stays to be seen.
+        .rect(
+          Rect(x: PaperStyle.margin, y: y + .pt(0.2), width: width, height: height - .pt(0.2))),
+        PaperStyle.tint)
     ])
   }
 

@@ -99,7 +99,8 @@ private func refuse(
     report.diagnostics.append(unitExists(taken.map(\.name)))
     return Stop(told: .filesFailed)
   }
-  let isWrong = !imported.rejected.isEmpty || imported.diagnostics.contains { $0.severity == .error }
+  let isWrong =
+    !imported.rejected.isEmpty || imported.diagnostics.contains { $0.severity == .error }
   if imported.isUnusable || isWrong && !options.skipsBad { return Stop(told: .contentWrong) }
   if imported.files.isEmpty {
     report.diagnostics.append(noUnitsInTables())

@@ -76,7 +76,9 @@ private func settled(_ folder: String, in current: String) -> String {
 private func refuseForeign(_ folder: String) throws(Stop) {
   guard isFolder(folder) else { return }
   let found: String?
-  do throws(FileProblem) { found = try foreignFile(in: folder) } catch { throw Stop(reading: error) }
+  do throws(FileProblem) { found = try foreignFile(in: folder) } catch {
+    throw Stop(reading: error)
+  }
   guard let foreign = found else { return }
   throw Stop(
     Diagnostic(

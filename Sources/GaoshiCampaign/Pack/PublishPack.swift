@@ -91,7 +91,7 @@ extension PackBuild {
       return
     }
     do throws(PackProblem) {
-      var kept = try FormerUnits(manifest)
+      var kept = try PackUnits(manifest)
       var rest = units[...]
       while kept.current != nil || !rest.isEmpty {
         guard let unit = try next(&rest, &kept) else { continue }
@@ -104,19 +104,21 @@ extension PackBuild {
 
   /// The unit with the smaller id of two lists; where both have it, the one that was asked for.
   private func next(
-    _ units: inout ArraySlice<UnitFile>, _ former: inout FormerUnits
+    _ units: inout ArraySlice<UnitFile>, _ former: inout PackUnits
   ) throws(PackProblem) -> UnitRows? {
     guard let unit = units.first,
       former.current.map({ !$0.id.utf8.lexicographicallyPrecedes(unit.id.utf8) }) ?? true
     else {
       let kept = former.current
       try former.advance()
-      return kept
+      guard let kept else { return nil }
+      return try UnitRows(kept)
     }
     units = units.dropFirst()
     guard let kept = former.current, kept.id == unit.id else { return rows(of: unit) }
     try former.advance()
-    return rows(of: unit)?.replacing(kept, where: campaign.request.only.includes(material:))
+    return rows(of: unit)?.replacing(
+      try UnitRows(kept), where: campaign.request.only.includes(material:))
   }
 
   private func rows(of unit: UnitFile) -> UnitRows? {

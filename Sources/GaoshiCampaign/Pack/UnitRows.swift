@@ -13,58 +13,20 @@ struct UnitRows {
   var inputs: [UnitEntry.Input] = []
 }
 
-/// The units of a pack that was published, one after another.
-struct FormerUnits {
-  private var rows: RowFileReader
-  private let units: LineReader
-  private var nextRow: (unit: String, row: UnitEntry.Row)?
-  private var nextUnit: UnitRows?
-
-  init(_ manifest: Manifest) throws(PackProblem) {
-    rows = try manifest.rows()
-    do throws(FileProblem) {
-      units = try LineReader(join(manifest.folder, PackLayout.units))
-    } catch {
-      throw .file(error)
+extension UnitRows {
+  /// A unit of a published pack.
+  init(_ unit: PackUnit) throws(PackProblem) {
+    var rows: [UnitEntry.Row] = []
+    for text in unit.rows {
+      guard let row = UnitEntry.Row(text) else { throw .damaged(PackLayout.manifest) }
+      rows.append(row)
     }
-    try advanceRow()
-    try advance()
+    self.init(id: unit.id, rows: rows, unit: unit.line)
   }
-
-  /// The unit at hand; nil behind the last.
-  var current: UnitRows? { nextUnit }
-
-  /// Goes on to the next unit.
-  mutating func advance() throws(PackProblem) {
-    let line: String?
-    do throws(FileProblem) { line = try units.next() } catch { throw .file(error) }
-    guard let line else {
-      nextUnit = nil
-      return
-    }
-    let id = try rows.decode(UnitID.self, line).unit
-    var unit = UnitRows(id: id, rows: [], unit: line)
-    while let row = nextRow, row.unit == id {
-      unit.rows.append(row.row)
-      try advanceRow()
-    }
-    nextUnit = unit
-  }
-
-  private mutating func advanceRow() throws(PackProblem) {
-    nextRow = nil
-    guard let text = try rows.next() else { return }
-    let file = try rows.decode(RowOwner.self, text)
-    guard let row = UnitEntry.Row(text) else { throw .damaged(rows.path) }
-    nextRow = (file.unit, row)
-  }
-
-  private struct UnitID: Decodable { let unit: String }
 }
 
-/// Whose file a row is.
+/// What a row is made from.
 private struct RowOwner: Decodable {
-  let unit: String
   let material: String
 }
 
@@ -93,7 +55,8 @@ extension UnitRows {
       let old = try? decoder.decode(UnitRecord.self, from: Data(former.unit.utf8))
     else { return UnitRows(id: id, rows: rows, unit: unit, inputs: inputs) }
     let jobs = kept.map { String($0.path[..<($0.path.lastIndex(of: ".") ?? $0.path.endIndex)]) }
-    return UnitRows(id: id, rows: rows, unit: new.adding(old.prints(of: Set(jobs))).json,
+    return UnitRows(
+      id: id, rows: rows, unit: new.adding(old.prints(of: Set(jobs))).json,
       inputs: inputs)
   }
 }

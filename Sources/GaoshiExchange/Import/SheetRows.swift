@@ -46,7 +46,9 @@ extension HeadedSheet {
   private static let searched = 30
 
   /// Finds the headings of a sheet: the row among the first ones that has the most of them, and the
-  /// unit's name among them. Titles above it and groups of headings count for little.
+  /// unit's name among them.
+  ///
+  /// Titles above it and groups of headings count for little.
   static func find(
     in sheet: Sheet, of table: String, isText: Bool
   ) -> (headed: HeadedSheet, row: Int)? {

@@ -141,8 +141,9 @@ private func isWords(_ text: Substring) -> Bool {
   !text.isEmpty && !text.contains(where: \.isNumber) && text.contains(where: \.isLetter)
 }
 
-/// The addresses, links or names of a cell. A postal address may hold any mark but a line break; a
-/// link or an e-mail address holds no blank.
+/// The addresses, links or names of a cell.
+///
+/// A postal address may hold any mark but a line break; a link or an e-mail address holds no blank.
 private func splitTexts(_ text: String, _ kind: ChannelKind) -> [ChannelPart] {
   let parts: [Substring] =
     switch kind {

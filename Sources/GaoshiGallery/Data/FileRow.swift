@@ -18,7 +18,7 @@ struct FileRow: Equatable {
   let theme: String
   /// `null` if there is none.
   let preview: String
-  /// `[[place, kind, count, mount], …]`
+  /// A list `[[place, kind, count, mount], …]`.
   let sites: String
   let codes: [String]
 

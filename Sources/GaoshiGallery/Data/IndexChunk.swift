@@ -12,7 +12,7 @@ struct IndexChunk {
 
   var count: Int { units.count }
 
-  /// `[id, name, short, region, sector, level, authority, [kind, value, …], [page's kind, copies, …]]`
+  /// Takes a unit as `[id, name, short, region, sector, level, authority, [kind, value, …], [page's kind, copies, …]]`.
   mutating func append(_ unit: GalleryUnit) {
     let record = unit.record
     units.append(
@@ -53,7 +53,7 @@ struct IndexChunk {
     return JSONText.array(numbers)
   }
 
-  /// The number of a page's kind: `[material, size, theme, [format, …]]`
+  /// The number of a page's kind: `[material, size, theme, [format, …]]`.
   private mutating func kind(of job: GalleryUnit.Job) -> Int {
     let text = JSONText.array([
       job.first.material, JSONText.quoted(job.first.size), job.first.theme,

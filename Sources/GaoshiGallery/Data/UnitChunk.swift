@@ -32,7 +32,7 @@ struct UnitChunk {
     """
   }
 
-  /// `[place, kind, [material, …], count, mount]`
+  /// The site as `[place, kind, [material, …], count, mount]`.
   private func site(_ site: UnitRecord.Site) -> String {
     JSONText.array([
       JSONText.quoted(site.place), quoted(site.kind),
@@ -41,7 +41,7 @@ struct UnitChunk {
     ])
   }
 
-  /// `[field, value, file, line]`; the first three by number
+  /// The value as `[field, value, file, line]`, the first three by number.
   private mutating func value(_ value: UnitRecord.Value) -> String {
     JSONText.array([
       "\(strings.number(value.field))", "\(strings.number(value.value))",

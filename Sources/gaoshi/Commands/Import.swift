@@ -108,7 +108,8 @@ extension Console {
     show(report.diagnostics) { _ in nil }
     for file in report.files where !isQuiet || isJSON {
       data(
-        isJSON ? JSONText.object([(isTrial ? "would-write" : "file", JSONText.quoted(file))]) : file)
+        isJSON ? JSONText.object([(isTrial ? "would-write" : "file", JSONText.quoted(file))]) : file
+      )
     }
     for file in report.rejected {
       if isJSON { data(JSONText.object([("rejected", JSONText.quoted(file))])) }

@@ -1,0 +1,73 @@
+internal import Foundation
+package import GaoshiCore
+internal import GaoshiFiles
+
+/// A unit's part of a pack, as it stands in the pack's files.
+package struct PackUnit: Sendable {
+  package let id: String
+  /// The line of units.jsonl: `UnitRecord` as JSON.
+  package let line: String
+  /// The manifest's rows of the unit: `PackFile` as JSON each.
+  package let rows: [String]
+
+  /// What is known of the unit.
+  package func record() throws(PackProblem) -> UnitRecord {
+    try decoded(UnitRecord.self, line)
+  }
+
+  /// The unit's files.
+  package func files() throws(PackProblem) -> [PackFile] {
+    var files: [PackFile] = []
+    for row in rows { files.append(try decoded(PackFile.self, row)) }
+    return files
+  }
+
+  private func decoded<Part: Decodable>(
+    _ type: Part.Type, _ text: String
+  ) throws(PackProblem) -> Part {
+    guard let part = try? JSONDecoder().decode(type, from: Data(text.utf8)) else {
+      throw .damaged(PackLayout.manifest)
+    }
+    return part
+  }
+}
+
+/// The units of a published pack one after another, in the order of their ids' bytes, in memory that
+/// does not grow with their number.
+package struct PackUnits {
+  private var rows: RowFileReader
+  private let units: LineReader
+  private var nextRow: (unit: String, text: String)?
+  /// The unit at hand; nil behind the last.
+  package private(set) var current: PackUnit?
+
+  package init(_ manifest: Manifest) throws(PackProblem) {
+    rows = try manifest.rows()
+    units = try LineReader(ofPack: join(manifest.folder, PackLayout.units))
+    try advanceRow()
+    try advance()
+  }
+
+  /// Goes on to the next unit.
+  package mutating func advance() throws(PackProblem) {
+    guard let line = try units.nextOfPack() else {
+      current = nil
+      return
+    }
+    let id = try rows.decode(Named.self, line).unit
+    var own: [String] = []
+    while let row = nextRow, row.unit == id {
+      own.append(row.text)
+      try advanceRow()
+    }
+    current = PackUnit(id: id, line: line, rows: own)
+  }
+
+  private mutating func advanceRow() throws(PackProblem) {
+    nextRow = nil
+    guard let text = try rows.next() else { return }
+    nextRow = (try rows.decode(Named.self, text).unit, text)
+  }
+
+  private struct Named: Decodable { let unit: String }
+}
