@@ -34,6 +34,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     library("CCairo", "cairo-pdf cairo-svg cairo-ft"),
@@ -55,6 +56,12 @@ let package = Package(
     step("GaoshiPack", ["GaoshiCore", "GaoshiFiles"]),
     step("GaoshiArchive", ["GaoshiCore", "GaoshiFiles", "CZip"]),
     step("GaoshiChanges", ["GaoshiCore", "GaoshiPack"]),
+    step(
+      "GaoshiLedger",
+      [
+        "GaoshiCore", "GaoshiFiles", "GaoshiPack",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .target(
       name: "GaoshiGallery", dependencies: ["GaoshiCore", "GaoshiFiles", "GaoshiPack"],
       // The page's own files are part of the program: a gallery needs nothing that is installed.
@@ -82,13 +89,14 @@ let package = Package(
         "GaoshiCore", "GaoshiConfig", "GaoshiModel", "GaoshiText", "GaoshiCode", "GaoshiPage",
         "GaoshiSpecimen", "GaoshiTemplate", "GaoshiRender", "GaoshiFiles", "GaoshiPack",
         "GaoshiGallery", "GaoshiExchange", "GaoshiSheet", "GaoshiPaper", "GaoshiChanges",
-        "CDeflate",
+        "GaoshiLedger", "CDeflate",
       ]),
     .executableTarget(
       name: "gaoshi",
       dependencies: [
         "GaoshiCore", "GaoshiConfig", "GaoshiModel", "GaoshiText", "GaoshiTemplate",
-        "GaoshiCampaign", "GaoshiChanges", "GaoshiExchange", "GaoshiPack", "GaoshiSheet",
+        "GaoshiCampaign", "GaoshiChanges", "GaoshiExchange", "GaoshiLedger", "GaoshiPack",
+        "GaoshiSheet",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings,
@@ -121,6 +129,7 @@ let package = Package(
     tests("GaoshiArchive", ["GaoshiCore"]),
     tests("GaoshiChanges", ["GaoshiFiles", "GaoshiPack"]),
     tests("GaoshiPaper"),
+    tests("GaoshiLedger", ["GaoshiFiles", "GaoshiPack"]),
     tests("GaoshiConfig"),
     tests("GaoshiModel"),
     tests("GaoshiCode", ["CQREncode"]),

@@ -52,6 +52,11 @@ public func buildPack(_ request: PackRequest, on machine: Machine) -> PackReport
       return build.report
     }
     try build.publish(units, into: place, over: former)
+
+    // What is wanted now is news for the ledger; a pack in another place is for looking at.
+    if let day = request.day, campaign.output == campaign.workspace.pack {
+      try recordPack(place.folder, in: campaign.workspace, on: day)
+    }
     return build.report
   } catch {
     report.diagnostics = sink.diagnostics + error.diagnostics

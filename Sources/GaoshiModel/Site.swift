@@ -1,3 +1,4 @@
+public import GaoshiConfig
 public import GaoshiCore
 
 /// A place where materials hang.
@@ -6,6 +7,9 @@ public struct Site: Hashable, Sendable {
   public enum Mount: String, Hashable, Sendable, CaseIterable { case pasted, hung, screen }
 
   public let place: Value.Text
+  /// What kind of place it is: what is written, else what the words of the place tell; nil if they
+  /// tell nothing.
+  public let kind: SiteKind?
   /// The materials' names: the site's own, or else the campaign's; never empty.
   public let materials: [Value.Text]
   /// How many of each; at least 1.

@@ -99,6 +99,15 @@ import Testing
     #expect(rows.map(\.amount?.value) == ["额"])
   }
 
+  @Test(
+    "a kind of site written in Chinese is answered with its word",
+    arguments: [("大门", "gate"), ("员工宿舍", "dormitory"), ("两单两卡", "post-card"), ("gat", "gate")])
+  func siteKind(written: String, word: String) {
+    let reading = readUnit("unit: 甲\nsites: [{place: 门, kind: \(written)}]\n")
+    #expect(reading.codes == ["unknown-word"])
+    #expect(reading.printed().contains("did you mean “\(word)”?"))
+  }
+
   @Test("every key of a campaign file reaches its place")
   func campaign() throws {
     let reading = readCampaign(
@@ -113,6 +122,9 @@ import Testing
       formats: [pdf, png, svg]
       theme: red-gold
       language-policy: {ratio: "1"}
+      names: "{region}/{unit}-{material}"
+      gallery: false
+      shops: [{shop: 东风印刷厂, regions: ["6501"], materials: [board]}]
       """)
     #expect(reading.printed() == "")
     let campaign = try #require(reading.value)

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import GaoshiConfig
 internal import GaoshiCore
 internal import GaoshiFiles
 internal import GaoshiModel
@@ -58,7 +59,7 @@ extension UnitEntry.Row {
       format: file.format.rawValue, pages: made.pages,
       sites: job.sites.map {
         PackFile.Site(
-          place: $0.place.text, kind: nil, count: $0.count, mount: $0.mount.rawValue)
+          place: $0.place.text, kind: $0.kind?.rawValue, count: $0.count, mount: $0.mount.rawValue)
       },
       copies: job.copies, codes: made.codes,
       preview: made.preview.map(PackLayout.preview), sources: sources)
@@ -85,7 +86,8 @@ extension UnitRecord {
       authority: notice.authority?.name.text,
       sites: notice.sites.map {
         Site(
-          place: $0.place.text, kind: nil, materials: $0.materials.map(\.text), count: $0.count,
+          place: $0.place.text, kind: $0.kind?.rawValue, materials: $0.materials.map(\.text),
+          count: $0.count,
           mount: $0.mount.rawValue)
       },
       values: kept.map { index in

@@ -11,6 +11,8 @@ public struct PackRequest: Sendable {
   public var cache: String?
   /// How many threads; as many as there are processors unless given.
   public var threads: Int?
+  /// The day, `YYYY-MM-DD`, that the workspace's ledger notes for what changes; nil keeps no ledger.
+  public var day: String?
   /// Told what goes on while it goes on, from any thread.
   public var observe: @Sendable (BuildEvent) -> Void = { _ in }
 

@@ -20,6 +20,8 @@ public struct Workspace: Hashable, Sendable {
   public var output: String { join(folder, Workspace.outputFolder) }
   /// Where its pack is published.
   public var pack: String { join(output, "pack") }
+  /// What hangs where.
+  public var ledger: String { join(folder, "ledger.sqlite") }
   /// What was made from what, and the files that were made.
   public var cache: String { join(folder, Workspace.cacheFolder) }
   public var templates: String { join(folder, "Templates") }

@@ -180,6 +180,10 @@ extension RecordShape {
     [
       Field("place", .prose, required: true, zh: "地点。", en: "The place.", example: "大门"),
       Field(
+        "kind", .choice(SiteKind.choices), zh: "哪一类地点；不写时从地点的文字判断。",
+        en: "What kind of place it is; told from the words of the place unless given.",
+        example: "gate", synonyms: ["种类", "类型", "类别", "type"]),
+      Field(
         "materials", .list(of: .text(.identifier)), zh: "物料：board、poster、banner 等模板名。",
         en: "The materials: names of templates such as board, poster, banner.", example: "[board]"),
       Field(

@@ -38,10 +38,13 @@ public indirect enum Shape: Sendable {
 public struct Choice: Sendable {
   public let word: String
   public let summary: Message
+  /// Other words that people may try; only used to offer the right one.
+  public let synonyms: [String]
 
-  public init(_ word: String, zh: String, en: String) {
+  public init(_ word: String, zh: String, en: String, synonyms: [String] = []) {
     self.word = word
     summary = Message(zh: zh, en: en)
+    self.synonyms = synonyms
   }
 }
 

@@ -232,7 +232,8 @@ extension Diagnostic {
   ) -> Diagnostic {
     let words = choices.map(\.word)
     let list = Shape.choice(choices).expectation
-    let near = NearestName.name(to: word, in: words)
+    let synonym = choices.first { $0.synonyms.contains(word) }?.word
+    let near = synonym ?? NearestName.name(to: word, in: words)
     return Diagnostic(
       .error, "unknown-word",
       Message(

@@ -86,6 +86,7 @@ extension WrittenSite {
   init(_ fields: FieldReader) {
     span = fields.node.span
     place = fields.prose("place")
+    kind = fields.text("kind")
     materials = fields.texts("materials")
     count = fields.integer("count")
     mount = fields.text("mount")

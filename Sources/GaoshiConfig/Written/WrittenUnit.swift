@@ -106,6 +106,8 @@ public struct WrittenWaiver: Hashable, Sendable {
 public struct WrittenSite: Hashable, Sendable {
   public var span: Span
   public var place: WrittenProse?
+  /// A word of `SiteKind`.
+  public var kind: Sourced<String>?
   public var materials: [Sourced<String>]?
   /// How many of each; at least 1.
   public var count: Sourced<Int>?

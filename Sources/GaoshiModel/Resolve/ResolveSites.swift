@@ -19,12 +19,25 @@ extension Resolver {
     let mount = own(written.mount, "\(path).mount")
     let readers = own(written.readers, "\(path).readers")
     return Site(
-      place: place, materials: named.isEmpty ? materials : named,
+      place: place, kind: resolveKind(written.kind, of: place, "\(path).kind"),
+      materials: named.isEmpty ? materials : named,
       count: max(1, written.count?.value ?? 1),
       mount: mount.flatMap { .init(rawValue: $0.text) } ?? .pasted,
       distance: resolveDistance(written.distance, "\(path).distance"),
       size: own(written.size, "\(path).size"), theme: own(written.theme, "\(path).theme"),
       readers: readers.flatMap { .init(rawValue: $0.text) } ?? .general)
+  }
+
+  private mutating func resolveKind(
+    _ written: Sourced<String>?, of place: Value.Text, _ field: String
+  ) -> SiteKind? {
+    if let word = own(written, field) { return SiteKind(rawValue: word.text) }
+    guard let kind = SiteKind(tellingFrom: place.text) else { return nil }
+    // Nothing is written, but the words that tell it stand somewhere.
+    var word = standard(kind.rawValue, field)
+    word.origin.span = place.origin.span
+    explain(word, .standard)
+    return kind
   }
 
   private mutating func resolveDistance(

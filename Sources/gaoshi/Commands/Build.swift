@@ -48,6 +48,7 @@ struct Build: Action {
     }
     let progress = Progress(console, of: machine, explains: pack.explain)
     var packRequest = pack.request(for: request)
+    packRequest.day = today()
     packRequest.observe = { progress.take($0) }
     let report = make(packRequest, on: machine)
     progress.finish()

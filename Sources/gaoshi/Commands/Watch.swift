@@ -54,6 +54,7 @@ struct Watch: Action {
     job.dpi = files.dpi
     job.waits = true
     var request = pack.request(for: job)
+    request.day = today()
     let progress = Progress(console, of: machine, explains: true)
     request.observe = { progress.take($0) }
     let report = buildPack(request, on: machine)
