@@ -72,6 +72,7 @@ let package = Package(
     step(
       "GaoshiExchange",
       ["GaoshiCore", "GaoshiFiles", "GaoshiConfig", "GaoshiModel", "GaoshiSheet"]),
+    step("GaoshiCoverage", ["GaoshiCore", "GaoshiConfig", "GaoshiPack"]),
     step("GaoshiText", ["GaoshiCore", "CHarfBuzz", "CUnicode"]),
     step("GaoshiCode", ["GaoshiCore", "CQREncode", "CZBar"]),
     step("GaoshiPage", ["GaoshiCore", "GaoshiText", "GaoshiCode"]),
@@ -89,13 +90,14 @@ let package = Package(
         "GaoshiCore", "GaoshiConfig", "GaoshiModel", "GaoshiText", "GaoshiCode", "GaoshiPage",
         "GaoshiSpecimen", "GaoshiTemplate", "GaoshiRender", "GaoshiFiles", "GaoshiPack",
         "GaoshiGallery", "GaoshiExchange", "GaoshiSheet", "GaoshiPaper", "GaoshiChanges",
-        "GaoshiLedger", "CDeflate",
+        "GaoshiLedger", "GaoshiCoverage", "GaoshiArchive", "CDeflate",
       ]),
     .executableTarget(
       name: "gaoshi",
       dependencies: [
         "GaoshiCore", "GaoshiConfig", "GaoshiModel", "GaoshiText", "GaoshiTemplate",
-        "GaoshiCampaign", "GaoshiChanges", "GaoshiExchange", "GaoshiLedger", "GaoshiPack",
+        "GaoshiCampaign", "GaoshiChanges", "GaoshiCoverage", "GaoshiExchange", "GaoshiLedger",
+        "GaoshiPack",
         "GaoshiSheet",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -24,8 +24,10 @@ extension Press {
       add(label.items(at: Point(x: PaperStyle.margin, y: middle - label.size.height / 2)))
       let length = room * (bar.value / most)
       let start = PaperStyle.margin + labels
-      let box = Rect(x: start, y: y, width: max(length, .pt(0.8)), height: Self.barHeight)
-      add([.fill(.rect(box), PaperStyle.signal)])
+      if length > .zero {
+        let box = Rect(x: start, y: y, width: length, height: Self.barHeight)
+        add([.fill(.rect(box), PaperStyle.signal)])
+      }
       add(
         text.items(at: Point(x: start + length + .mm(2), y: middle - text.size.height / 2)))
       advance(max(Self.barPitch, label.size.height + .mm(2)))

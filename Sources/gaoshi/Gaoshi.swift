@@ -12,7 +12,8 @@ struct Gaoshi: ParsableCommand {
     version: programVersion,
     subcommands: [
       Init.self, Import.self, Build.self, Watch.self, Check.self, Plan.self, Verify.self,
-      Changes.self, LedgerCommand.self, Gallery.self, Gc.self, Merge.self, Missing.self,
+      Changes.self, LedgerCommand.self, CoverageCommand.self, Summary.self,
+      Zip.self, Gallery.self, Gc.self, Merge.self, Missing.self,
       Explain.self, Schema.self,
       Fonts.self,
       SpecimenCommand.self, Doctor.self, Completions.self, Version.self,

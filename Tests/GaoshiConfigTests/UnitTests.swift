@@ -124,6 +124,7 @@ import Testing
       language-policy: {ratio: "1"}
       names: "{region}/{unit}-{material}"
       gallery: false
+      policies: [five-places]
       shops: [{shop: 东风印刷厂, regions: ["6501"], materials: [board]}]
       """)
     #expect(reading.printed() == "")

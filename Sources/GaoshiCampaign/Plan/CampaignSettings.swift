@@ -23,6 +23,8 @@ struct CampaignSettings: Sendable {
   let names: NamePattern
   let hasGallery: Bool
   let shops: [Shop]
+  /// Names of sets of requirements, with the places where they are written.
+  let policies: [Sourced<String>]
 
   /// Reads the campaign's file; nil if it is wrong, and the sink says why.
   init?(_ bytes: [UInt8], file: String, into sink: inout DiagnosticSink) {
@@ -33,6 +35,7 @@ struct CampaignSettings: Sendable {
     campaign = written.campaign?.value ?? ""
     date = written.date?.value ?? ""
     names = written.names.flatMap { NamePattern($0.value) } ?? .standard
+    policies = written.policies ?? []
     hasGallery = written.gallery?.value ?? true
     shops = (written.shops ?? []).map { shop in
       Shop(

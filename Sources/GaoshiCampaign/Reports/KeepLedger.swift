@@ -126,7 +126,8 @@ extension Stop {
   fileprivate init(_ diagnostic: Diagnostic) { self.init(diagnostic, .usage) }
 }
 
-private func listFormat(_ path: String) -> Diagnostic {
+/// What to say of a file whose name asks for no table.
+func listFormat(_ path: String) -> Diagnostic {
   Diagnostic(
     .error, "report-format",
     Message(zh: "“\(path)”不是能写的格式", en: "“\(path)” is no format that can be written"), at: nil,

@@ -37,6 +37,11 @@ extension RecordShape {
         en: "The files’ names in a pack; {unit}-{material}-{size} unless given. A / parts folders.",
         example: "\"{region}/{name}-{material}-{size}\"", synonyms: ["文件名"]),
       Field(
+        "policies", .list(of: .text(.identifier)),
+        zh: "要达到的要求，Templates/policies/ 里的文件名。",
+        en: "The requirements to meet: names of files in Templates/policies/.",
+        example: "[five-places]", synonyms: ["要求"]),
+      Field(
         "gallery", .flag, zh: "物料包是否带图库 index.html，默认 true。",
         en: "Whether a pack has the gallery index.html; true unless given.", example: "false",
         synonyms: ["图库"]),

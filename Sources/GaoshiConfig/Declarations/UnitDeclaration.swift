@@ -97,7 +97,7 @@ extension RecordShape {
       en: "What is not accepted.", example: "[已经受理的同一事项]", synonyms: ["不予受理"]),
   ]
 
-  private static let levels = [
+  static let levels = [
     Choice("national", zh: "国家", en: "the nation"),
     Choice("region", zh: "省、自治区、直辖市", en: "a province, region or municipality"),
     Choice("prefecture", zh: "地、市、州", en: "a prefecture or city"),

@@ -7,6 +7,7 @@ public enum Reference {
     var writer = ReferenceWriter()
     writer.file(.unit, zh: "单位文件", en: "Unit file")
     writer.file(.campaign, zh: "活动文件", en: "Campaign file")
+    writer.file(.policy, zh: "要求 Templates/policies/名称.yaml", en: "Requirements")
     writer.file(.fonts, zh: "字体目录 Fonts/fonts.yaml", en: "Catalogue of fonts")
     return introduction + writer.text
   }()

@@ -64,6 +64,7 @@ extension WrittenCampaign {
     theme = fields.text("theme")
     languagePolicy = fields.record("language-policy", WrittenLanguagePolicy.init)
     names = fields.text("names")
+    policies = fields.texts("policies")
     gallery = fields.flag("gallery")
     shops = fields.list("shops") { $0.record(WrittenShop.init) }
     prose = fields.node.prose(in: .record(.campaign))

@@ -21,6 +21,8 @@ public struct WrittenCampaign: Hashable, Sendable {
   public var languagePolicy: WrittenLanguagePolicy?
   /// The pattern of the files' names in a pack.
   public var names: Sourced<String>?
+  /// Names of sets of requirements.
+  public var policies: [Sourced<String>]?
   public var gallery: Sourced<Bool>?
   public var shops: [WrittenShop]?
   /// All running text of the file, in the order written.

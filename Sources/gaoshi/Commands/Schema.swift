@@ -4,12 +4,13 @@ internal import GaoshiConfig
 
 /// The kinds of file that a schema is printed for.
 enum SchemaKind: String, ExpressibleByArgument, CaseIterable {
-  case unit, campaign, fonts
+  case unit, campaign, policy, fonts
 
   fileprivate var record: RecordShape {
     switch self {
     case .unit: .unit
     case .campaign: .campaign
+    case .policy: .policy
     case .fonts: .fonts
     }
   }

@@ -1,0 +1,104 @@
+internal import ArgumentParser
+internal import GaoshiCampaign
+internal import GaoshiConfig
+internal import GaoshiCore
+internal import GaoshiCoverage
+
+/// The command `gaoshi coverage`.
+struct CoverageCommand: Action {
+  static let configuration = CommandConfiguration(
+    commandName: "coverage",
+    abstract: say(
+      "对照文件的要求，列出每个单位还缺什么。", "List what each unit lacks of what documents ask for."),
+    discussion: say(
+      "要求写在 Templates/policies/ 里，由 campaign.yaml 的 policies 选用；有缺项时返回 1。",
+      "The requirements are in Templates/policies/ and chosen by policies in campaign.yaml. Exit "
+        + "code 1 if anything is missing."))
+
+  @Argument(
+    help: ArgumentHelp(
+      say("工作区文件夹。", "The workspace's folder."), valueName: say("文件夹", "folder")),
+    completion: .directory)
+  var workspace = "."
+
+  @Option(
+    help: ArgumentHelp(
+      say("物料包；不写则为工作区的。", "The pack; the workspace's own unless given."),
+      valueName: say("物料包", "pack")), completion: .directory)
+  var pack: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say("用这份要求；可写多次。", "Use this policy; repeatable."), valueName: say("名称", "name")))
+  var policy: [String] = []
+
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp(
+      say("缺项表：.csv 或 .xlsx。", "A table of what is missing: .csv or .xlsx."),
+      valueName: say("文件", "file")))
+  var output: String?
+
+  @Flag(help: ArgumentHelp(say("有缺项也返回 0。", "Exit code 0 though something is missing.")))
+  var noFail = false
+
+  @OptionGroup var place: DataOption
+  @OptionGroup var talk: TalkOptions
+
+  func perform(_ console: Console) -> Outcome {
+    let machine = place.machine
+    var request = CoverageRequest(workspace: workspace)
+    request.pack = pack
+    request.policies = policy
+    let report = checkCoverage(
+      request, output: output, language: console.language, on: machine
+    ) { gap in
+      if console.isJSON {
+        console.data(json(gap))
+      } else if !console.isQuiet {
+        console.data(line(gap, console.language))
+      }
+    }
+    console.show(report.diagnostics, of: machine)
+    let coverage = report.coverage
+    if console.isJSON {
+      console.data(
+        JSONText.object([
+          ("exit", "\(report.outcome.rawValue)"), ("units", "\(coverage.units)"),
+          ("covered", "\(coverage.covered)"), ("missing", "\(report.gaps)"),
+        ]))
+    } else if !console.isQuiet && report.diagnostics.isEmpty {
+      console.talk(
+        say(
+          "\(coverage.units) 个单位有要求，\(coverage.covered) 个全部达到，共缺 \(report.gaps) 项。",
+          "\(coverage.units) units have requirements, \(coverage.covered) meet all of them; "
+            + "\(report.gaps) missing."))
+    }
+    return noFail && report.gaps > 0 ? .done : report.outcome
+  }
+
+  private func line(_ gap: Gap, _ language: MessageLanguage) -> String {
+    let lacking = gap.unprinted.map { printedWord($0).text(in: language) }
+    let why =
+      lacking.isEmpty
+      ? say(
+        "有 \(gap.found)，应有 \(gap.requirement.count)", "\(gap.found) of \(gap.requirement.count)")
+      : say("没印\(lacking.joined(separator: "、"))", "without \(lacking.joined(separator: ", "))")
+    return pad(gap.unit, 20) + pad(gap.requirement.text.text(in: language), 38) + pad(why, 22)
+      + gap.source
+  }
+
+  private func json(_ gap: Gap) -> String {
+    JSONText.object(
+      [
+        ("unit", JSONText.quoted(gap.unit)), ("name", JSONText.quoted(gap.name)),
+      ] + JSONText.present([("region", gap.region)])
+        + [
+          ("policy", JSONText.quoted(gap.policy.name)),
+          ("requirement", JSONText.quoted(gap.requirement.id)),
+          ("asked", "\(gap.requirement.count)"), ("found", "\(gap.found)"),
+          ("unprinted", JSONText.array(gap.unprinted.map(JSONText.quoted))),
+          ("source", JSONText.quoted(gap.source)),
+        ])
+  }
+}
