@@ -21,7 +21,7 @@ test:
 	@scripts/test.sh
 
 test-judges:
-	@scripts/setup.sh build fonts test judges
+	@scripts/setup.sh build fonts test
 	@swift build --product typeset-lines
 	@.tools/python/bin/python -m pytest -q -rP -p no:cacheprovider Tests/Judges
 

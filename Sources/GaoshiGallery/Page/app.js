@@ -19,7 +19,7 @@ function build() {
 function makeHead() {
   return make("header", { class: "head" },
     make("div", { class: "title" },
-      make("h1", {}, text(pack.campaign === "" ? say("gallery") : pack.campaign)),
+      make("h1", { dir: "auto" }, pack.campaign === "" ? say("gallery") : pack.campaign),
       make("p", {}, say("gallery"), pack.date === "" ? null : [make("span", { class: "dot" }, "·"), text(pack.date)],
         make("span", { class: "root", title: `${say("root")} ${pack.root}` },
           make("span", { class: "dot" }, "·"), `${say("root")} `, make("code", {}, pack.root.slice(0, 12))))),

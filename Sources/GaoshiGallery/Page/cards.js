@@ -53,7 +53,9 @@ function mainNumbers(unit) {
 /** Puts in the pictures that fit beside each other, and says how many do not. */
 function fillStrip(element, loaded) {
   const strip = element.querySelector(".strip");
-  const pages = loaded.pages.filter(isPageWanted);
+  // What is as wide as a banner leaves no room for others: it comes last.
+  const pages = loaded.pages.filter(isPageWanted)
+    .sort((a, b) => Number(isWide(a)) - Number(isWide(b)));
   const room = grid.cardWidth - 2 * card.inset;
   let width = 0;
   let count = 0;
@@ -70,6 +72,8 @@ function fillStrip(element, loaded) {
   fill(strip, papers, left > 0 ? make("span", { class: "more", title: say("more", left) }, `+${inWords(left)}`) : null,
     pages.length === 0 ? make("span", { class: "no-pages" }, say("noPages")) : null);
 }
+
+function isWide(page) { return page.mm !== null && (page.mm[0] === null || page.mm[0] > 2 * page.mm[1]); }
 
 /** Width and height in pixels of a page within a box; a page of unknown length is drawn square. */
 function fit(page, mostWidth, mostHeight) {

@@ -32,7 +32,7 @@ async function openUnit(unit, pushes) {
     const loaded = await detail(unit);
     if (number !== opening || state.unit !== unit.id) return;
     fill(dialog, heading(unit), make("div", { class: "detail-body", tabindex: "-1" }, contents(unit, loaded)));
-    dialog.querySelector(".close").focus({ preventScroll: true });
+    dialog.querySelector(".detail-body").focus({ preventScroll: true });
   } catch (problem) {
     dialog.close();
     showProblem(problem);
@@ -103,7 +103,7 @@ function pageEntry(page) {
     [say("theme"), text(nameOf("theme", page.theme))],
     [say("copies"), make("strong", {}, inWords(page.copies))],
     page.sites.length === 0 ? null : [say("hangs"), make("ul", {}, page.sites.map(([place, kind, count, mount]) =>
-      make("li", {}, text(place), ` × ${inWords(count)}`, make("span", { class: "soft" }, siteWords(kind, mount)))))],
+      make("li", {}, text(place), ` × ${inWords(count)}`, make("span", { class: "soft" }, siteWords(place, kind, mount)))))],
     page.codes.length === 0 ? null : [say("codes"), make("ul", {}, page.codes.map((code) =>
       make("li", { class: "code" }, text(code))))],
   ].filter((fact) => fact !== null);
@@ -116,8 +116,10 @@ function pageEntry(page) {
       make("p", { class: "files" }, page.files.map(([format, bytes]) => fileLink(page, format, bytes)))));
 }
 
-function siteWords(kind, mount) {
-  const parts = [kind === null ? null : nameOf("site", kind), nameOf("mount", mount)];
+/** What a site is besides its name; a gate that is called 大门 needs no more words. */
+function siteWords(place, kind, mount) {
+  const called = kind === null ? null : nameOf("site", kind);
+  const parts = [called === null || place.includes(called) ? null : called, nameOf("mount", mount)];
   return ` ${parts.filter((part) => part !== null).join(" · ")}`;
 }
 
@@ -130,7 +132,7 @@ function fileLink(page, format, bytes) {
 function siteTable(sites) {
   return make("table", { class: "sites" }, make("tbody", {}, sites.map(([place, kind, materials, count, mount]) =>
     make("tr", {}, make("th", { scope: "row" }, text(place)),
-      make("td", {}, siteWords(kind, mount).trim()),
+      make("td", {}, siteWords(place, kind, mount).trim()),
       make("td", {}, materials.map((material, at) => [at > 0 ? language === "zh" ? "、" : ", " : null, text(nameOf("material", material))])),
       make("td", { class: "amount" }, `× ${inWords(count)}`)))));
 }

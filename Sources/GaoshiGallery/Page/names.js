@@ -69,7 +69,7 @@ function sizeInWords(page) {
   if (page.mm === null) return page.size;
   const [width, height] = page.mm;
   const sides = width === null
-    ? `${say("byContent")} × ${inWords(height)}` : `${inWords(width)} × ${inWords(height)}`;
-  const name = /^[A-Z]/.test(page.size) ? `${page.size}, ` : "";
+    ? `${say("byContent")} × ${height}` : `${width} × ${height}`;
+  const name = /^[A-Z]/.test(page.size) ? `${page.size}${language === "zh" ? "，" : ", "}` : "";
   return `${name}${sides} ${say("millimetres")}`;
 }
