@@ -2,10 +2,13 @@
 public struct FileProblem: Error, Hashable, Sendable {
   public let path: String
   public let message: Message
+  /// Whether there simply is no such file, so that another place may be looked at instead.
+  public let isAbsent: Bool
 
-  public init(path: String, message: Message) {
+  public init(path: String, message: Message, isAbsent: Bool = false) {
     self.path = path
     self.message = message
+    self.isAbsent = isAbsent
   }
 }
 

@@ -7,11 +7,13 @@ package func filesBelow(_ folder: String) throws(FileProblem) -> [String] {
   var files: [String] = []
   var waiting = [""]
   while let inner = waiting.popLast() {
-    let descriptor = try openFolder(inner.isEmpty ? folder : join(folder, inner))
-    for name in names(in: descriptor) {
+    for name in try namesIn(inner.isEmpty ? folder : join(folder, inner)) {
       let path = join(inner, name)
       var status = stat()
-      guard lstat(join(folder, path), &status) == 0 else { continue }
+      guard lstat(join(folder, path), &status) == 0 else {
+        if errno == ENOENT { continue }
+        throw FileProblem(join(folder, path), errno: errno)
+      }
       if status.st_mode & S_IFMT == S_IFDIR { waiting.append(path) } else { files.append(path) }
     }
   }

@@ -1,3 +1,4 @@
+package import GaoshiCore
 internal import Glibc
 
 /// A path inside a folder; an empty folder is the current one.
@@ -43,16 +44,44 @@ package func isFolder(_ path: String) -> Bool {
 }
 
 /// The names in a folder, in no order; closes the descriptor.
+///
+/// For clearing up, where what cannot be read can only be left: see `namesIn` for all else.
 package func names(in descriptor: Int32) -> [String] {
-  guard descriptor >= 0, let stream = fdopendir(descriptor) else { return [] }
+  guard descriptor >= 0, let stream = fdopendir(descriptor) else {
+    if descriptor >= 0 { close(descriptor) }
+    return []
+  }
   defer { closedir(stream) }
   rewinddir(stream)
+  return readNames(stream)
+}
+
+/// The names in a folder in the order of their bytes.
+///
+/// - Throws: if not all of them can be read.
+package func namesIn(_ folder: String) throws(FileProblem) -> [String] {
+  let descriptor = try openFolder(folder)
+  guard let stream = fdopendir(descriptor) else {
+    let number = errno
+    close(descriptor)
+    throw FileProblem(folder, errno: number)
+  }
+  defer { closedir(stream) }
+  let names = readNames(stream)
+  guard errno == 0 else { throw FileProblem(folder, errno: errno) }
+  return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+}
+
+/// Reads on to the end; `errno` is 0 if that is the end and not a failure.
+private func readNames(_ stream: OpaquePointer) -> [String] {
   var names: [String] = []
+  errno = 0
   while let entry = readdir(stream) {
     let name = withUnsafePointer(to: &entry.pointee.d_name) { start in
       start.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
     }
     if name != "." && name != ".." { names.append(name) }
+    errno = 0
   }
   return names
 }

@@ -4,7 +4,8 @@ internal import Glibc
 extension FileProblem {
   /// The problem that a system call's error number stands for, in words with a remedy.
   package init(_ path: String, errno number: Int32) {
-    self.init(path: path, message: reason(number))
+    self.init(
+      path: path, message: reason(number), isAbsent: number == ENOENT || number == ENOTDIR)
   }
 }
 

@@ -7,6 +7,8 @@ import GaoshiCore
 final class ReadNotes: @unchecked Sendable {
   private let readFile: @Sendable (String) throws(FileProblem) -> [UInt8]
   private var paths: [String: Set<String>] = [:]
+  /// The first file that is there and could not be read: what stands in for it would be wrong.
+  var failure: FileProblem?
   /// What was read, looked for or used since this was last emptied.
   var noted: Set<String> = []
 
@@ -19,7 +21,10 @@ final class ReadNotes: @unchecked Sendable {
     var noting = surroundings
     noting.readFile = { [self] path throws(FileProblem) in
       noted.insert(path)
-      return try readFile(path)
+      do throws(FileProblem) { return try readFile(path) } catch {
+        if !error.isAbsent { failure = failure ?? error }
+        throw error
+      }
     }
     return noting
   }

@@ -17,6 +17,10 @@ public final class TemplateLibrary {
     art = ArtShelf(self.surroundings, notes)
   }
 
+  /// The first file that is there and could not be read; nothing that was made since counts, since
+  /// another folder's file may have been taken for it.
+  public var failure: FileProblem? { notes.failure }
+
   /// Forgets what was noted so far.
   public func startNoting() { notes.noted = [] }
 

@@ -35,7 +35,12 @@ final class PackBuild {
     } catch {
       throw Stop(writing: error)
     }
-    objects = ObjectStore(join(campaign.cache, "objects"))
+    do throws(FileProblem) {
+      objects = ObjectStore(
+        join(campaign.cache, "objects"), work: try WorkFolder(in: campaign.cache))
+    } catch {
+      throw Stop(writing: error)
+    }
     if index.damagedBytes > 0 { tell([damagedIndex(index)]) }
   }
 
@@ -143,6 +148,7 @@ extension PackBuild {
         return .failure(error)
       }
     }
+    for case let failure? in planners.map(\.failure) { throw Stop(reading: failure) }
     var planned: [PlannedUnit] = []
     for plan in plans {
       do throws(FileProblem) { planned.append(try plan.get()) } catch {

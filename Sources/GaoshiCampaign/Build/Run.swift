@@ -36,6 +36,7 @@ final class Run {
     for shelf in shelves { jobs += try plan(shelf) }
     checkNames(jobs, into: &sink)
     let composed = jobs.compactMap { compose($0) }
+    for case let failure? in shelves.map(\.library.failure) { throw Stop(reading: failure) }
     if isWrong { return [] }
 
     // Cut the fonts to what the pages show, and give everything its place.

@@ -10,11 +10,16 @@ internal import Synchronization
 /// known.
 final class ObjectStore: Sendable {
   let folder: String
+  /// Where objects are written before they are moved in; nil for a store that is only read.
+  private let work: WorkFolder?
   private let number = Atomic<Int>(0)
   /// The beginnings of the hashes that this run has written or hashed.
   private let sure = Mutex<Set<UInt64>>([])
 
-  init(_ folder: String) { self.folder = folder }
+  init(_ folder: String, work: WorkFolder? = nil) {
+    self.folder = folder
+    self.work = work
+  }
 
   /// Where an object lies.
   func path(of sha256: String) -> String {
@@ -30,7 +35,7 @@ final class ObjectStore: Sendable {
     let place = parent(of: path)
     if mkdir(place, 0o777) != 0 && errno != EEXIST { _ = try makeFolders(place) }
     let count = number.wrappingAdd(1, ordering: .relaxed).newValue
-    let temporary = join(place, temporaryName(count, "part"))
+    let temporary = join(work?.path ?? place, temporaryName(count, "part"))
     do throws(FileProblem) {
       let file = try NewFile(temporary)
       try file.bytes(bytes)

@@ -72,7 +72,7 @@ private func read(_ request: ImportRequest, on machine: Machine) throws(Stop) ->
   surroundings.materials = templateNames(in: outside.templateFolders)
   if let workspace {
     surroundings.campaign = workspace.campaign
-    surroundings.authorities = othersOfWorkspace(workspace.folder).filter {
+    surroundings.authorities = try othersOfWorkspace(workspace.folder).filter {
       $0 != workspace.campaign
     }
   }

@@ -88,7 +88,7 @@ extension Mending {
 private func findFiles(_ paths: [String]) throws(Stop) -> [String] {
   var files: [String] = []
   for path in paths {
-    let found = isFolder(path) ? try findUnits([path]) + othersOfWorkspace(path) : [path]
+    let found = isFolder(path) ? try findUnits([path]) + (try othersOfWorkspace(path)) : [path]
     for file in found where !files.contains(file) { files.append(file) }
   }
   return files

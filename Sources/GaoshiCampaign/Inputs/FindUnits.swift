@@ -8,28 +8,34 @@ func findUnits(_ paths: [String]) throws(Stop) -> [String] {
   var files: [String] = []
   var known: Set<String> = []
   for path in paths {
-    let found = isFolder(path) ? units(in: path) : [path]
+    let found = isFolder(path) ? try units(in: path) : [path]
     if found.isEmpty { throw Stop(noUnits(path), .contentWrong) }
     for file in found where known.insert(file).inserted { files.append(file) }
   }
   return files
 }
 
-private func units(in folder: String) -> [String] {
+private func units(in folder: String) throws(Stop) -> [String] {
   let units = join(folder, "units")
-  let files =
-    isFolder(units) ? yamlFiles(in: units, deep: true) : yamlFiles(in: folder, deep: false)
+  let files: [String]
+  do throws(FileProblem) {
+    files =
+      isFolder(units)
+      ? try yamlFiles(in: units, deep: true) : try yamlFiles(in: folder, deep: false)
+  } catch {
+    // A folder that is passed over would be units that are missing.
+    throw Stop(reading: error)
+  }
   return files.map { $0.hasPrefix("./") ? String($0.dropFirst(2)) : $0 }
 }
 
 /// The YAML files of a folder but for the campaign's and hidden ones.
-private func yamlFiles(in folder: String, deep: Bool) -> [String] {
+private func yamlFiles(in folder: String, deep: Bool) throws(FileProblem) -> [String] {
   var files: [String] = []
-  for name in names(in: open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)).sorted()
-  where !name.hasPrefix(".") {
+  for name in try namesIn(folder) where !name.hasPrefix(".") {
     let path = join(folder, name)
     if isFolder(path) {
-      if deep { files += yamlFiles(in: path, deep: true) }
+      if deep { files += try yamlFiles(in: path, deep: true) }
     } else if name != Workspace.campaignFile, name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
       files.append(path)
     }
@@ -38,10 +44,16 @@ private func yamlFiles(in folder: String, deep: Bool) -> [String] {
 }
 
 /// The campaign and the authorities' files of a workspace; none for any other folder.
-func othersOfWorkspace(_ folder: String) -> [String] {
+func othersOfWorkspace(_ folder: String) throws(Stop) -> [String] {
   let workspace = Workspace(folder: folder)
   guard access(workspace.campaign, R_OK) == 0 else { return [] }
-  let authorities = yamlFiles(in: join(folder, "authorities"), deep: true)
+  let place = join(folder, "authorities")
+  var authorities: [String] = []
+  do throws(FileProblem) {
+    if isFolder(place) { authorities = try yamlFiles(in: place, deep: true) }
+  } catch {
+    throw Stop(reading: error)
+  }
   return ([workspace.campaign] + authorities).map {
     $0.hasPrefix("./") ? String($0.dropFirst(2)) : $0
   }

@@ -14,10 +14,9 @@ struct FormerPack {
   init(at folder: String) throws(Stop) {
     self.folder = folder
     checksums = join(folder, PackLayout.checksums)
-    var names: [String]
+    let names: [String]
     do throws(FileProblem) { names = try filesBelow(folder) } catch {
-      // A place that is not there yet holds nothing.
-      names = []
+      throw Stop(reading: error)
     }
     if names.isEmpty {
       manifest = nil

@@ -113,8 +113,8 @@ struct PackAssembly {
 }
 
 extension FileProblem {
-  /// A file of the store that is gone or damaged though it was just looked at.
-  fileprivate static func lost(_ path: String) -> FileProblem {
+  /// A file of the cache that is gone or damaged though it was just looked at.
+  static func lost(_ path: String) -> FileProblem {
     FileProblem(
       path: path,
       message: Message(

@@ -87,7 +87,7 @@ extension PackBuild {
     _ body: (UnitRows) throws(FileProblem) -> Void
   ) throws(FileProblem) {
     guard !campaign.request.only.isAll, let manifest = former.manifest else {
-      for unit in units { if let rows = rows(of: unit) { try body(rows) } }
+      for unit in units { try body(rows(of: unit)) }
       return
     }
     do throws(PackProblem) {
@@ -115,15 +115,19 @@ extension PackBuild {
       return try UnitRows(kept)
     }
     units = units.dropFirst()
-    guard let kept = former.current, kept.id == unit.id else { return rows(of: unit) }
+    let rows: UnitRows
+    do throws(FileProblem) { rows = try self.rows(of: unit) } catch { throw .file(error) }
+    guard let kept = former.current, kept.id == unit.id else { return rows }
     try former.advance()
-    return rows(of: unit)?.replacing(
+    return rows.replacing(
       try UnitRows(kept), where: campaign.request.only.includes(material:))
   }
 
-  private func rows(of unit: UnitFile) -> UnitRows? {
-    entry(of: unit).map {
-      UnitRows(id: unit.id, rows: $0.rows, unit: $0.unit, inputs: $0.inputs)
-    }
+  /// What a unit puts into the pack.
+  ///
+  /// - Throws: if its record, which was there a moment ago, cannot be read: a unit must not be missing.
+  private func rows(of unit: UnitFile) throws(FileProblem) -> UnitRows {
+    guard let entry = entry(of: unit) else { throw .lost(index.path) }
+    return UnitRows(id: unit.id, rows: entry.rows, unit: entry.unit, inputs: entry.inputs)
   }
 }

@@ -74,6 +74,7 @@ func planUnits(
           return .failure(error)
         }
       }
+      for case let failure? in planners.map(\.failure) { throw Stop(reading: failure) }
       for result in planned {
         let (unit, sha256): (PlannedUnit, String)
         do throws(FileProblem) { (unit, sha256) = try result.get() } catch {

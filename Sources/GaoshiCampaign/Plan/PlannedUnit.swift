@@ -45,6 +45,9 @@ final class Planner: @unchecked Sendable {
         fontFolders: outside.fontFolders, templateFolders: outside.templateFolders))
   }
 
+  /// A template or the like that is there and could not be read.
+  var failure: FileProblem? { library.failure }
+
   /// Resolves a unit, settles its pages and composes them.
   func plan(_ unit: UnitFile, _ content: InputFiles.Content) -> PlannedUnit {
     let log = ReadLog(own: unit.path, content, files: campaign.files)

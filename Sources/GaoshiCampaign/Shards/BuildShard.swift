@@ -161,10 +161,11 @@ private func writeShard(
         ("header", JSONText.object(build.header(of: units).members)),
       ], list: "rows", to: file)
     for unit in units {
-      guard let entry = build.entry(of: unit), !build.wrongUnits.contains(unit.id) else {
+      if build.wrongUnits.contains(unit.id) {
         try writer.append(JSONText.object([("wrong", JSONText.quoted(unit.id))]))
         continue
       }
+      guard let entry = build.entry(of: unit) else { throw FileProblem.lost(build.index.path) }
       try writer.append(entry.unit)
       for row in entry.rows { try writer.append(row.json) }
     }

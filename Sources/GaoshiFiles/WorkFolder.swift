@@ -1,0 +1,54 @@
+package import GaoshiCore
+internal import Glibc
+
+/// A folder for what a process has in hand, beside those of other processes; it goes away with the
+/// process's work.
+///
+/// It is locked as long as it is used, and the lock dies with the process: the next one clears what a
+/// killed one left.
+package final class WorkFolder: Sendable {
+  package let path: String
+  private let descriptor: Int32
+
+  /// Makes the folder in another one, and clears those there that nobody uses any more.
+  package init(in parent: String) throws(FileProblem) {
+    _ = try makeFolders(parent)
+    Self.clear(parent)
+    var number = 0
+    while true {
+      let path = join(parent, temporaryName(number, "work"))
+      number += 1
+      if mkdir(path, 0o777) != 0 {
+        guard errno == EEXIST else { throw FileProblem(path, errno: errno) }
+        continue
+      }
+      let descriptor = uninterrupted { open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+      // Another process may have cleared it before it was locked.
+      if descriptor < 0 && errno == ENOENT { continue }
+      guard descriptor >= 0 else { throw FileProblem(path, errno: errno) }
+      _ = flock(descriptor, LOCK_EX | LOCK_NB)
+      if access(path, F_OK) == 0 {
+        self.path = path
+        self.descriptor = descriptor
+        return
+      }
+      close(descriptor)
+    }
+  }
+
+  deinit {
+    removeFolder(path)
+    close(descriptor)
+  }
+
+  private static func clear(_ parent: String) {
+    for name in names(in: open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC))
+    where name.hasPrefix(temporaryPrefix) && name.hasSuffix(".work") {
+      let path = join(parent, name)
+      let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+      guard descriptor >= 0 else { continue }
+      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { removeFolder(path) }
+      close(descriptor)
+    }
+  }
+}
