@@ -1,6 +1,7 @@
 # make board    every board of Examples/ as PDF and PNG, in output/
 # make test     everything that is checked; the last line says N passed, N failed
 # make test-judges  our lines against those of Chromium and typst, all of them
+# make test-faults  fails every system call of a build in turn, one after another
 # make bench    times the built program, and the setting of text
 # make format   formats the Swift sources
 # make clean    removes what was built
@@ -12,7 +13,7 @@
 export RELEASE_FLAGS := -c release --static-swift-stdlib --product gaoshi
 export GAOSHI := $(CURDIR)/.build/release/gaoshi
 
-.PHONY: board test test-judges bench format clean release
+.PHONY: board test test-judges test-faults bench format clean release
 
 board: release
 	@scripts/board.sh
@@ -24,6 +25,10 @@ test-judges:
 	@scripts/setup.sh build fonts test
 	@swift build --product typeset-lines
 	@.tools/python/bin/python -m pytest -q -rP -p no:cacheprovider Tests/Judges
+
+test-faults: release
+	@scripts/setup.sh build fonts test
+	@FAULTS=all .tools/python/bin/python -m pytest -q -rP -p no:cacheprovider Tests/Faults
 
 bench: release
 	@/usr/bin/python3 Benchmarks/board.py

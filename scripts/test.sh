@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Checks everything: format, Swift tests, lines against another typesetter's, end-to-end tests on the
-# built program. Run by `make test`.
+# built program, builds with faults. Run by `make test`.
 # The last line is "N passed, N failed"; the exit code is 0 only when nothing failed or broke off.
 set -uo pipefail
 cd "$(dirname "$0")/.."
@@ -34,6 +34,11 @@ swift build ${RELEASE_FLAGS:?run this with make test} &&
     --continue-on-collection-errors --junitxml "$results/python.xml" \
     Tests/EndToEnd
 echo "python exit $? $results/python.xml" >>"$results/steps"
+
+say "faults"
+.tools/python/bin/python -m pytest -q -p no:cacheprovider --junitxml "$results/faults.xml" \
+  Tests/Faults
+echo "faults exit $? $results/faults.xml" >>"$results/steps"
 
 say "sum"
 exec /usr/bin/python3 scripts/tally.py "$results/steps"
