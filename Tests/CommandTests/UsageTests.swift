@@ -19,8 +19,25 @@ import Testing
 
             SUBCOMMANDS:
               init                    Start a new workspace.
+              import                  Make unit files of the units in CSV and XLSX tables.
               build                   Make the files of units' materials.
+              watch                   Make a workspace's pack again whenever a file is
+                                      saved.
               check                   Check units up to the finished layout; make no files.
+              plan                    List every page that a campaign has, and make none.
+              verify                  Check every file of a pack.
+              changes                 Compare two packs: which values changed, and what to
+                                      print, hang and take down.
+              ledger                  The ledger: what hangs where, since when, and what
+                                      was printed, hung and taken down.
+              coverage                List what each unit lacks of what documents ask for.
+              summary                 Write the quarterly summary: what hangs, what was
+                                      done, what is outdated and missing.
+              zip                     Zip a pack by unit, region or print shop.
+              gallery                 Make a page to look a pack through, beside it.
+              gc                      Clear the cache of what is no longer used.
+              merge                   Make one pack of what the shards of a plan made.
+              missing                 List the shards that are still to be made.
               explain                 List each resolved value of a unit and the file and
                                       line it came from.
               schema                  Print the JSON Schema (draft 7) of a file.
@@ -49,8 +66,23 @@ import Testing
 
             命令：
               init                    建立一个新的工作区。
+              import                  把 CSV 和 XLSX 表格里的单位做成单位文件。
               build                   生成物料文件。
+              watch                   文件一保存就重新生成物料包。
               check                   检查单位文件，直到排好版，不生成任何物料。
+              plan                    列出一次活动要做的每一页，什么也不生成。
+              verify                  逐个文件核对一个物料包。
+              changes                 比较两个物料包：哪些值变了，哪些要重印、新挂、取下。
+              ledger                  台账：什么挂在哪里，哪一版，何时挂的；记下印了、挂了、
+                                      取下了什么。
+              coverage                对照文件的要求，列出每个单位还缺什么。
+              summary                 写季度工作总结：挂了多少，做了什么，哪些要换，还缺什
+                                      么。
+              zip                     把物料包按单位、地区或印刷厂打成压缩包。
+              gallery                 为物料包另做一个图库网页。
+              gc                      清掉缓存里不再用到的文件。
+              merge                   把各分片的结果合成一个物料包。
+              missing                 列出还没做好的分片。
               explain                 列出一个单位的每个最终值，以及它写在哪个文件的哪一行。
               schema                  输出配置文件的 JSON Schema（draft 7）。
               fonts                   列出字体用途、文件、位置、校验和字数。
@@ -94,10 +126,14 @@ import Testing
       ),
       (
         ["frobnicate"],
-        "error: there is no command 'frobnicate'; the commands are init, build, check, explain, "
+        "error: there is no command 'frobnicate'; the commands are init, "
+          + "import, build, watch, check, plan, verify, changes, ledger, "
+          + "coverage, summary, zip, gallery, gc, merge, missing, explain, "
           + "schema, fonts, specimen, doctor, completions, version, help",
-        "错误：没有命令“frobnicate”；可用的命令：init、build、check、explain、schema、fonts、specimen、doctor、"
-          + "completions、version、help"
+        "错误：没有命令“frobnicate”；可用的命令：init、import、build、watch、check、plan、"
+          + "verify、changes、ledger、coverage、summary、zip、gallery、gc、merge、"
+          + "missing、explain、schema、fonts、specimen、doctor、completions、"
+          + "version、help"
       ),
       (
         ["build", "--formt", "pdf"], "error: Unknown option '--formt'. Did you mean '--format'?",
