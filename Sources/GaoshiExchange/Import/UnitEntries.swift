@@ -117,10 +117,8 @@ extension ImportRun {
 
   private func plainList(_ entry: Entry?) -> YAMLNode? {
     entry.map { entry in
-      .list(
-        entry.text.split { "、，,;；".contains($0) || $0.isWhitespace }.map {
-          .text(String($0), entry.origin)
-        })
+      let words = entry.text.split { "、，,;；".contains($0) || $0.isWhitespace }
+      return .words(words.map(String.init), entry.origin)
     }
   }
 }
