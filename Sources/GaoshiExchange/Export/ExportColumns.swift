@@ -14,16 +14,19 @@ struct ExportColumns {
   ]
 
   init(_ units: [FlatUnit]) {
-    var used = Set(Self.always)
-    for unit in units {
-      used.formUnion(unit.values.keys)
-      for site in unit.sites { used.formUnion(site.keys) }
+    // Languages of one text stand in the order in which the first file has them.
+    var seen: [Place: Int] = [:]
+    for place in Self.always + units.flatMap(\.places) where seen[place] == nil {
+      seen[place] = seen.count
     }
     numbered = Set(
-      used.compactMap { place in
+      seen.keys.compactMap { place in
         if case .channel(let kind, 2...) = place.part { kind } else { nil }
       })
-    places = used.sorted { Self.rank($0).lexicographicallyPrecedes(Self.rank($1)) }
+    let ranked = seen.map { place, index in
+      (place: place, rank: Self.rank(place) + (place.language == nil ? [] : [index]))
+    }
+    places = ranked.sorted { $0.rank.lexicographicallyPrecedes($1.rank) }.map(\.place)
   }
 
   var columns: [TableColumn] {
@@ -52,24 +55,23 @@ struct ExportColumns {
     words.first { $0.key == key }?.heading ?? key
   }
 
-  /// Where a column stands: part, kind, number, key; texts in no particular language come first.
+  /// Where a column stands: part, kind, number, key.
   private static func rank(_ place: Place) -> [Int] {
-    let language = Array((place.language ?? "").utf8).map { Int($0) }
     let added = place.adds ? 1 : 0
     switch place.part {
     case .file: return [0]
     case .unit:
       if let index = ColumnWords.unit.firstIndex(where: { $0.key == place.key }) {
-        return [1, index, added] + language
+        return [1, index, added]
       }
       let index = ColumnWords.sections.firstIndex { $0.key == place.key } ?? 0
-      return [3, index, added] + language
+      return [3, index, added]
     case .channel(let kind, let number):
       let slot = ChannelSlot(kind: kind, number: number)
       let detail = ColumnWords.details.firstIndex { $0.key == place.key } ?? -1
-      return [2, slot.rank, number, detail] + language
+      return [2, slot.rank, number, detail]
     case .site:
-      return [4, ColumnWords.sites.firstIndex { $0.key == place.key } ?? 0] + language
+      return [4, ColumnWords.sites.firstIndex { $0.key == place.key } ?? 0]
     }
   }
 }

@@ -5,6 +5,8 @@ internal import GaoshiCore
 struct FlatUnit {
   private(set) var values: [Place: String] = [:]
   private(set) var sites: [[Place: String]] = []
+  /// All places in the order in which the file writes its languages.
+  private(set) var places: [Place] = []
   /// Texts that a cell cannot hold so that they come back the same.
   private(set) var unfit: [Sourced<String>] = []
   /// The channels in the order of the file.
@@ -21,12 +23,15 @@ struct FlatUnit {
     sites = (unit.sites ?? []).map { flat($0) }
   }
 
-  private mutating func put(_ text: String, _ place: Place) { values[place] = text }
+  private mutating func put(_ text: String, _ place: Place) {
+    values[place] = text
+    places.append(place)
+  }
 
   private mutating func put(_ text: Sourced<String>?, _ place: Place) {
     guard let text else { return }
     check(text)
-    values[place] = ValueWords.shown(text.value, for: place.key)
+    put(ValueWords.shown(text.value, for: place.key), place)
   }
 
   private mutating func put(_ prose: WrittenProse?, _ place: Place) {
@@ -34,7 +39,7 @@ struct FlatUnit {
       check(text)
       var place = place
       place.language = language
-      values[place] = text.value
+      put(text.value, place)
     }
   }
 
@@ -94,7 +99,7 @@ extension FlatUnit {
   private mutating func put(words: [Sourced<String>]?, _ place: Place) {
     guard let words, !words.isEmpty else { return }
     let shown = words.map { ValueWords.shown($0.value, for: place.key) }
-    values[place] = shown.joined(separator: "、")
+    put(shown.joined(separator: "、"), place)
   }
 
   private mutating func put(_ list: WrittenList<WrittenProse>?, _ key: String) {
@@ -117,11 +122,15 @@ extension FlatUnit {
     for text in elements.joined().joined().map(\.text) where !fitsLine(text.value) {
       unfit.append(text)
     }
-    for language in Set(elements.joined().joined().map(\.language)) {
+    var languages: [String?] = []
+    for text in elements.joined().joined() where !languages.contains(text.language) {
+      languages.append(text.language)
+    }
+    for language in languages {
       var lines = elements.map { line($0, language) }
       while lines.last == ValueWords.blankLine { lines.removeLast() }
       let place = Place(part: .unit, key: key, language: language, adds: list.adds)
-      values[place] = lines.joined(separator: "\n")
+      put(lines.joined(separator: "\n"), place)
     }
   }
 
@@ -170,7 +179,7 @@ extension FlatUnit {
   }
 
   private mutating func put(_ text: String?, _ place: Place) {
-    if let text { values[place] = text }
+    if let text { put(text, place) }
   }
 
   /// Whether an import reads the text as one channel, with nothing taken off.
