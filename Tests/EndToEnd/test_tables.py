@@ -16,7 +16,7 @@ UNITS = [
 
 
 @pytest.fixture
-def workspace(tmp_path):
+def office(tmp_path):
     """A workspace with an authority and no units."""
     source = examples.PROJECT / "Examples/000-water"
     (tmp_path / "authorities").mkdir()
@@ -40,75 +40,75 @@ def told(done) -> list[str]:
     return [f"{o['line']}:{o['column']} {o['code']}" for o in lines if o.get("severity") == "error"]
 
 
-def test_numbers_stored_as_numbers_titles_and_merged_cells(gaoshi, workspace):
+def test_numbers_stored_as_numbers_titles_and_merged_cells(gaoshi, office):
     def change(sheet):
         sheet.merge_cells("A1:H1")
         sheet.merge_cells("A3:A4")
         sheet.merge_cells("B3:B4")
 
     rows = [["某县举报信息表"], HEADINGS, UNITS[0], [None] * 5 + ["宿舍", "公告牌", 1], UNITS[1]]
-    book(workspace / "t.xlsx", rows, change)
-    gaoshi("import", "t.xlsx", cwd=workspace)
-    first = (workspace / "units/甲县水利局.yaml").read_text(encoding="utf-8")
+    book(office / "t.xlsx", rows, change)
+    gaoshi("import", "t.xlsx", cwd=office)
+    first = (office / "units/甲县水利局.yaml").read_text(encoding="utf-8")
     assert 'region: "530126"' in first
     assert [line for line in first.splitlines() if "place:" in line] == [
         "  - place: 大门", "  - place: 宿舍"]
-    assert 'phone: "12350"' in (workspace / "units/乙厂.yaml").read_text(encoding="utf-8")
-    gaoshi("check", ".", "--quiet", cwd=workspace)
+    assert 'phone: "12350"' in (office / "units/乙厂.yaml").read_text(encoding="utf-8")
+    gaoshi("check", ".", "--quiet", cwd=office)
 
 
 @pytest.mark.parametrize("value, code", [
     (9915815739, "leading-zero-lost"), (1.23e17, "digits-lost"), ("=1/0", "formula-uncomputed")])
-def test_what_a_spreadsheet_damaged_is_never_printed(gaoshi, workspace, value, code):
-    book(workspace / "t.xlsx", [HEADINGS, [*UNITS[0][:4], value, *UNITS[0][5:]]])
-    done = gaoshi("import", "t.xlsx", "--json", cwd=workspace, check=False)
+def test_what_a_spreadsheet_damaged_is_never_printed(gaoshi, office, value, code):
+    book(office / "t.xlsx", [HEADINGS, [*UNITS[0][:4], value, *UNITS[0][5:]]])
+    done = gaoshi("import", "t.xlsx", "--json", cwd=office, check=False)
     assert done.returncode == 1
     assert told(done) == [f"2:5 {code}"]
-    assert not (workspace / "units").exists()
+    assert not (office / "units").exists()
 
 
-def test_hidden_rows_and_sheets_are_told(gaoshi, workspace):
+def test_hidden_rows_and_sheets_are_told(gaoshi, office):
     def change(sheet):
         sheet.row_dimensions[3].hidden = True
         other = sheet.parent.create_sheet("旧表")
         other.append(HEADINGS)
         other.sheet_state = "hidden"
 
-    book(workspace / "t.xlsx", [HEADINGS, *UNITS], change)
-    done = gaoshi("import", "t.xlsx", "--json", cwd=workspace)
+    book(office / "t.xlsx", [HEADINGS, *UNITS], change)
+    done = gaoshi("import", "t.xlsx", "--json", cwd=office)
     codes = [json.loads(line).get("code") for line in done.stdout.splitlines()]
     assert {"row-hidden", "sheet-hidden"} <= set(codes)
-    assert len(list((workspace / "units").iterdir())) == 2
+    assert len(list((office / "units").iterdir())) == 2
 
 
-def test_several_sheets_want_a_name(gaoshi, workspace):
+def test_several_sheets_want_a_name(gaoshi, office):
     def change(sheet):
         sheet.title = "一季度"
         other = sheet.parent.create_sheet("二季度")
         other.append(HEADINGS)
         other.append(UNITS[1])
 
-    book(workspace / "t.xlsx", [HEADINGS, UNITS[0]], change)
-    assert gaoshi("import", "t.xlsx", cwd=workspace, check=False).returncode == 1
-    gaoshi("import", "t.xlsx", "--sheet", "二季度", cwd=workspace)
-    assert [p.name for p in (workspace / "units").iterdir()] == ["乙厂.yaml"]
+    book(office / "t.xlsx", [HEADINGS, UNITS[0]], change)
+    assert gaoshi("import", "t.xlsx", cwd=office, check=False).returncode == 1
+    gaoshi("import", "t.xlsx", "--sheet", "二季度", cwd=office)
+    assert [p.name for p in (office / "units").iterdir()] == ["乙厂.yaml"]
 
 
 @pytest.mark.parametrize("encoding", ["gbk", "gb18030", "utf-8", "utf-8-sig", "utf-16"])
-def test_csv_in_every_encoding(gaoshi, workspace, encoding):
-    with open(workspace / "t.csv", "w", encoding=encoding, newline="") as file:
+def test_csv_in_every_encoding(gaoshi, office, encoding):
+    with open(office / "t.csv", "w", encoding=encoding, newline="") as file:
         csv.writer(file).writerows([HEADINGS, *UNITS])
-    gaoshi("import", "t.csv", cwd=workspace)
-    assert len(list((workspace / "units").iterdir())) == 2
+    gaoshi("import", "t.csv", cwd=office)
+    assert len(list((office / "units").iterdir())) == 2
 
 
-def test_twenty_thousand_rows(gaoshi, workspace):
+def test_twenty_thousand_rows(gaoshi, office):
     rows = [[f"第{i}号单位", *UNITS[0][1:4], f"0871-6{i:07}", *UNITS[0][5:]] for i in range(20000)]
-    book(workspace / "t.xlsx", [HEADINGS, *rows])
-    gaoshi("import", "t.xlsx", "--quiet", cwd=workspace)
-    assert len(list((workspace / "units").iterdir())) == 20000
-    gaoshi("export", "-o", "back.xlsx", "--quiet", cwd=workspace)
-    back = openpyxl.load_workbook(workspace / "back.xlsx", read_only=True).active
+    book(office / "t.xlsx", [HEADINGS, *rows])
+    gaoshi("import", "t.xlsx", "--quiet", cwd=office)
+    assert len(list((office / "units").iterdir())) == 20000
+    gaoshi("export", "-o", "back.xlsx", "--quiet", cwd=office)
+    back = openpyxl.load_workbook(office / "back.xlsx", read_only=True).active
     assert sum(1 for _ in back.iter_rows()) == 20001
 
 
@@ -127,7 +127,7 @@ def test_an_exported_workbook_is_one_for_openpyxl(gaoshi, tmp_path):
 
 
 @pytest.mark.parametrize("suffix", ["xlsx", "csv"])
-def test_every_example_comes_back_from_its_table(gaoshi, workspace, tmp_path, suffix):
+def test_every_example_comes_back_from_its_table(gaoshi, office, tmp_path, suffix):
     for example in examples.workspaces():
         folder = examples.PROJECT / "Examples" / example.name
         table = tmp_path / f"{example.name}.{suffix}"
