@@ -128,6 +128,12 @@ import Testing
     #expect(try without.errors() == ["3:2 unit-rows-differ"])
   }
 
+  @Test("the column of files gives names, with or without suffix", arguments: ["x/局", "/x/局.yaml"])
+  func fileColumn(file: String) throws {
+    let office = Office("文件,单位名称,电话,上级\n\(file),水利局,12350,应急管理部\n")
+    #expect(try office.imported().files.map(\.name) == ["x/局.yaml"])
+  }
+
   @Test("units whose names a disk takes for one get numbers")
   func clash() throws {
     let office = Office("单位名称,电话,上级\nABC厂,12350,应急管理部\nabc厂,12350,应急管理部\n")

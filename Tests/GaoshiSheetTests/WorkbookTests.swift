@@ -126,6 +126,27 @@ import Testing
     #expect(try rows(merged).count == 1)
   }
 
+  @Test("any damage to a sheet ends in a table or a message")
+  func damaged() throws {
+    var state: UInt64 = 11
+    func random(_ limit: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % limit
+    }
+    let book = Book(
+      "<row r=\"9223372036854775807\"><c r=\"A1\" t=\"s\"><v>0</v></c></row><row><c s=\"1\"><v>1</v></c>"
+        + "</row>", after: "<x:mergeCell ref=\"A1:C2\"/>")
+    #expect(try rows(book).map(\.number) == [2])
+    for _ in 0..<300 {
+      var damaged = book
+      var xml = Array(book.sheets[0].xml.utf8)
+      for _ in 0...random(3) { xml[random(xml.count)] = UInt8(0x20 + random(95)) }
+      damaged.sheets[0].xml = String(decoding: xml, as: UTF8.self)
+      let (table, told) = try read(damaged)
+      #expect(table != nil || !told.isEmpty)
+    }
+  }
+
   @Test("XML that breaks off is told")
   func broken() throws {
     var book = Book("")
