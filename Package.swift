@@ -129,6 +129,8 @@ let package = Package(
     tests("GaoshiFiles", ["GaoshiCore"]),
     tests("GaoshiPack", ["GaoshiCore"]),
     tests("GaoshiArchive", ["GaoshiCore"]),
+    tests("GaoshiSheet", ["GaoshiCore", "GaoshiArchive"]),
+    tests("GaoshiExchange", ["GaoshiCore", "GaoshiConfig", "GaoshiModel", "GaoshiSheet"]),
     tests("GaoshiChanges", ["GaoshiFiles", "GaoshiPack"]),
     tests("GaoshiPaper"),
     tests("GaoshiLedger", ["GaoshiFiles", "GaoshiPack"]),

@@ -50,6 +50,8 @@ public struct ImportSurroundings: Sendable {
   public var nameKey: @Sendable (_ name: String) -> String
   /// Whether a file is at a path.
   public var isTaken: @Sendable (_ path: String) -> Bool
+  /// A path from the root, without links, whether or not something is there.
+  public var absolutePath: @Sendable (_ path: String) -> String = { $0 }
   /// The materials that there are templates for; nil if that is not known.
   public var materials: [String]?
   /// The campaign's file, which new units name.

@@ -1,3 +1,4 @@
+internal import CFiles
 public import GaoshiCore
 internal import Glibc
 
@@ -14,6 +15,8 @@ public final class Publisher {
   private let descriptor: Int32
   private let madeFolders: [String]
   private var staged: [Staged] = []
+  /// Whether the disk is waited for once, before the files are moved in, and not for each file.
+  private let syncsAtOnce: Bool
 
   /// One file that waits beside its place.
   private struct Staged {
@@ -25,9 +28,15 @@ public final class Publisher {
 
   /// Opens and locks the folder, and makes it first if it is not there.
   ///
-  /// - Parameter waits: whether to wait for another build that holds the folder.
-  public init(into folder: String, waits: Bool = false) throws(PublishProblem) {
+  /// - Parameters:
+  ///   - waits: whether to wait for another build that holds the folder.
+  ///   - syncsAtOnce: whether the whole disk is synced once, which for thousands of files is faster
+  ///     than each file by itself.
+  public init(
+    into folder: String, waits: Bool = false, syncsAtOnce: Bool = false
+  ) throws(PublishProblem) {
     self.folder = folder
+    self.syncsAtOnce = syncsAtOnce
     do throws(FileProblem) {
       madeFolders = try makeFolders(folder)
       descriptor = try openFolder(folder)
@@ -45,11 +54,11 @@ public final class Publisher {
     for folder in madeFolders.reversed() { rmdir(folder) }
   }
 
-  /// Writes one file beside its place and waits until the disk has it.
+  /// Writes one file beside its place, and waits until the disk has it unless all are waited for.
   public func stage(_ bytes: [UInt8], as name: String) throws(FileProblem) {
     let temporary = temporaryName(staged.count, "part")
     do throws(SystemError) {
-      try writeNew(bytes, in: descriptor, as: temporary)
+      try writeNew(bytes, in: descriptor, as: temporary, syncs: !syncsAtOnce)
     } catch {
       unlinkat(descriptor, temporary, 0)
       throw FileProblem(path(of: name), errno: error.errno)
@@ -59,6 +68,9 @@ public final class Publisher {
 
   /// Moves all staged files into their places; if one cannot be moved, those before it go back.
   public func publish() throws(FileProblem) {
+    if syncsAtOnce, uninterrupted({ cfiles_sync(descriptor) }) != 0 {
+      throw FileProblem(folder, errno: errno)
+    }
     for file in staged { try refuseFolder(file.name) }
     for index in staged.indices {
       keepFormer(index)

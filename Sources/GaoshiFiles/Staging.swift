@@ -14,9 +14,9 @@ package func temporaryName(_ number: Int, _ kind: String) -> String {
   "\(temporaryPrefix)\(getpid())-\(number).\(kind)"
 }
 
-/// Writes a new file in full and syncs it.
+/// Writes a new file in full and syncs it, unless the caller syncs all of its files at once.
 package func writeNew(
-  _ bytes: [UInt8], in folder: Int32, as name: String
+  _ bytes: [UInt8], in folder: Int32, as name: String, syncs: Bool = true
 ) throws(SystemError) {
   let descriptor = uninterrupted {
     openat(folder, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
@@ -24,7 +24,9 @@ package func writeNew(
   guard descriptor >= 0 else { throw SystemError(errno: errno) }
   do throws(SystemError) {
     try writeAll(bytes, to: descriptor)
-    guard uninterrupted({ fsync(descriptor) }) == 0 else { throw SystemError(errno: errno) }
+    guard !syncs || uninterrupted({ fsync(descriptor) }) == 0 else {
+      throw SystemError(errno: errno)
+    }
   } catch {
     close(descriptor)
     throw error

@@ -11,7 +11,8 @@ struct Gaoshi: ParsableCommand {
       "Turns a unit's reporting channels into notice boards, posters and banners."),
     version: programVersion,
     subcommands: [
-      Init.self, Import.self, Build.self, Watch.self, Check.self, Plan.self, Verify.self,
+      Init.self, Import.self, Export.self, Build.self, Watch.self, Check.self, Plan.self,
+      Verify.self,
       Changes.self, LedgerCommand.self, CoverageCommand.self, Summary.self,
       Zip.self, Gallery.self, Gc.self, Merge.self, Missing.self,
       Explain.self, Schema.self,

@@ -4,10 +4,11 @@ internal import Glibc
 
 /// Puts whole files into one folder, all of them or none.
 func publishFiles(
-  _ files: [(name: String, bytes: [UInt8])], into folder: String, waits: Bool = false
+  _ files: [(name: String, bytes: [UInt8])], into folder: String, waits: Bool = false,
+  syncsAtOnce: Bool = false
 ) throws(Stop) {
   do throws(PublishProblem) {
-    let publisher = try Publisher(into: folder, waits: waits)
+    let publisher = try Publisher(into: folder, waits: waits, syncsAtOnce: syncsAtOnce)
     do throws(FileProblem) {
       for file in files { try publisher.stage(file.bytes, as: file.name) }
       try publisher.publish()
@@ -31,7 +32,7 @@ func publishTree(
     } catch {
       throw Stop(writing: error)
     }
-    try publishFiles(files, into: folder, waits: waits)
+    try publishFiles(files, into: folder, waits: waits, syncsAtOnce: files.count > 16)
   } catch {
     // Only those that are still empty: rmdir refuses the others.
     for folder in made.reversed() { rmdir(folder) }

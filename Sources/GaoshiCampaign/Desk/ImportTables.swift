@@ -69,6 +69,7 @@ private func read(_ request: ImportRequest, on machine: Machine) throws(Stop) ->
   var surroundings = ImportSurroundings(
     readFile: outside.readFile, safeName: { safeName($0, limit: longestUnitName) },
     nameKey: nameKey, isTaken: { access($0, F_OK) == 0 })
+  surroundings.absolutePath = { wholePath($0, in: machine.current) }
   surroundings.materials = templateNames(in: outside.templateFolders)
   if let workspace {
     surroundings.campaign = workspace.campaign
@@ -84,6 +85,14 @@ private func read(_ request: ImportRequest, on machine: Machine) throws(Stop) ->
   } catch {
     throw Stop(reading: error)
   }
+}
+
+/// A path from the root; of what is there without links, of what is not yet as it is written.
+private func wholePath(_ path: String, in current: String) -> String {
+  let path = path.isEmpty ? "." : path
+  if let whole = absolute(path, in: current) { return whole }
+  let name = path.split(separator: "/").last.map(String.init) ?? path
+  return join(wholePath(parent(of: path), in: current), name)
 }
 
 /// The suffix and the number that tells two of one name apart have to fit behind it; and materials

@@ -1,50 +1,68 @@
+internal import GaoshiConfig
+internal import GaoshiCore
+
 /// The words that people write for the fixed words of the config, in one place.
 enum ValueWords {
-  /// By key, then by word.
-  static let words: [String: [String: String]] = [
+  /// By key: the config's word, and what people write for it, what an export writes first.
+  private static let table: [String: [(word: String, written: [String])]] = [
     "level": [
-      "国家": "national", "国家级": "national", "中央": "national", "省": "region", "省级": "region",
-      "自治区": "region", "自治区级": "region", "直辖市": "region", "市": "prefecture", "市级": "prefecture",
-      "地级": "prefecture", "州": "prefecture", "地州": "prefecture", "地州市": "prefecture",
-      "县": "county", "县级": "county", "区": "county", "区级": "county", "区县": "county",
-      "旗": "county", "乡": "township", "乡镇": "township", "镇": "township", "街道": "township",
-      "乡级": "township", "村": "village", "社区": "village", "村级": "village", "企业": "unit",
-      "单位": "unit", "事业单位": "unit",
+      ("national", ["国家", "国家级", "中央"]), ("region", ["省级", "省", "自治区", "自治区级", "直辖市"]),
+      ("prefecture", ["地级", "市", "市级", "州", "地州", "地州市"]),
+      ("county", ["县级", "县", "区", "区级", "区县", "旗"]), ("township", ["乡镇", "乡", "镇", "街道", "乡级"]),
+      ("village", ["村", "社区", "村级"]), ("unit", ["企事业单位", "企业", "单位", "事业单位"]),
     ],
     "mount": [
-      "粘贴": "pasted", "张贴": "pasted", "悬挂": "hung", "挂": "hung", "屏幕": "screen",
-      "屏幕显示": "screen", "电子屏": "screen",
+      ("pasted", ["粘贴", "张贴"]), ("hung", ["悬挂", "挂"]), ("screen", ["屏幕", "屏幕显示", "电子屏"]),
     ],
     "readers": [
-      "一般": "general", "一般读者": "general", "老年": "older", "老年人": "older", "老年读者": "older",
+      ("general", ["一般读者", "一般"]), ("older", ["老年读者", "老年", "老年人"]),
     ],
     "audience": [
-      "公开": "public", "公众": "public", "职工": "staff", "本单位职工": "staff", "内部": "internal",
-      "不公开": "internal",
-    ],
-    "kind": [
-      "大门": "gate", "门口": "gate", "出入口": "gate", "公告栏": "notice-column",
-      "宣传栏": "notice-column", "车间": "workshop", "作业场所": "workshop", "宿舍": "dormitory",
-      "宿舍区": "dormitory", "危险源": "hazard", "重大危险源": "hazard", "危险区域": "hazard",
-      "责任牌": "responsibility-board", "安全生产责任牌": "responsibility-board",
+      ("public", ["公开", "公众"]), ("staff", ["本单位职工", "职工"]), ("internal", ["内部", "不公开"]),
     ],
     "materials": [
-      "公告牌": "board", "举报公告牌": "board", "举报奖励公告牌": "board", "海报": "poster",
-      "宣传海报": "poster", "横幅": "banner", "条幅": "banner", "对联": "couplet", "展板": "panel",
-      "贴": "sticker", "不干胶": "sticker", "贴纸": "sticker", "卡": "card", "卡片": "card",
-      "折页": "leaflet", "宣传折页": "leaflet", "屏": "screen", "屏幕": "screen", "短信": "sms",
-      "网站挂件": "badge",
+      ("board", ["公告牌", "举报公告牌", "举报奖励公告牌"]), ("poster", ["海报", "宣传海报"]),
+      ("banner", ["横幅", "条幅"]), ("couplet", ["对联"]), ("panel", ["展板"]),
+      ("sticker", ["贴", "贴纸", "不干胶"]), ("card", ["卡片", "卡"]), ("leaflet", ["折页", "宣传折页"]),
+      ("screen", ["屏幕", "屏"]), ("sms", ["短信"]), ("badge", ["网站挂件"]),
     ],
-    "code": ["是": "true", "有": "true", "否": "false", "无": "false"],
+    "code": [("true", ["是", "有"]), ("false", ["否"])],
+    "kind": SiteKind.allCases.map { ($0.rawValue, [$0.name.chinese]) },
   ]
+
+  /// Keys whose values are fixed words.
+  static let keys = Set(table.keys)
+
+  private static let read = table.mapValues { words in
+    Dictionary(
+      words.flatMap { word, written in written.map { ($0, word) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  private static let shown = table.mapValues { words in
+    Dictionary(
+      words.compactMap { word, written in written.first.map { (word, $0) } },
+      uniquingKeysWith: { first, _ in first })
+  }
 
   /// The config's word for what a person wrote; that itself where there is none.
   static func word(_ text: String, for key: String) -> String {
-    words[key]?[text] ?? text
+    if let word = read[key]?[text] { return word }
+    // 厂区东大门 is a gate in the kind's column too.
+    return key == "kind" && SiteKind(rawValue: text) == nil
+      ? SiteKind(tellingFrom: text)?.rawValue ?? text : text
   }
 
+  /// What an export writes for a word of the config.
+  static func shown(_ word: String, for key: String) -> String { shown[key]?[word] ?? word }
+
   /// What a cell says when there is nothing to say.
-  static let nothing: Set<String> = ["无", "暂无", "没有", "/", "／", "-", "—", "——", "－", "N/A", "n/a"]
+  static let nothing: Set<String> = [
+    "无", "暂无", "没有", blankLine, "／", "-", "—", "——", "－", "N/A", "n/a",
+  ]
+
+  /// A line of a list that says nothing in its language.
+  static let blankLine = "/"
 
   /// The units that stand in the brackets of a heading, and behind a number.
   static let lengths: [String: String] = [

@@ -79,7 +79,7 @@ extension YAMLNode {
   fileprivate var isMap: Bool {
     switch self {
     case .map: true
-    case .text, .bare, .list: false
+    case .text, .bare, .words, .list: false
     }
   }
 }

@@ -46,8 +46,9 @@ extension ImportRun {
   }
 
   private func isKnown(_ finding: Diagnostic, of unit: ComposedUnit) -> Bool {
-    guard let origin = origin(of: finding, in: unit) else { return false }
-    return rejectedCells.contains(origin)
+    // With a cell left out, what is missing from the whole unit says nothing.
+    guard let origin = origin(of: finding, in: unit) else { return true }
+    return origin == groups[unit.group].name.origin || rejectedCells.contains(origin)
   }
 
   private mutating func report(_ finding: Diagnostic, of unit: ComposedUnit) {

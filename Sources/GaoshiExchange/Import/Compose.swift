@@ -32,7 +32,11 @@ extension ImportRun {
   /// The name that the column 文件 gives, else the unit's own; safe, and a number behind it where
   /// another unit has it already.
   private func fileName(_ draft: Draft, _ name: Entry, _ taken: inout [String: Int]) -> String {
-    let parts = (draft.file?.text ?? name.text).split(separator: draft.file == nil ? "\0" : "/")
+    var parts = (draft.file?.text ?? "").split(separator: "/")
+    for suffix in [".yaml", ".yml"] where parts.last?.hasSuffix(suffix) == true {
+      parts.append(parts.removeLast().dropLast(suffix.count))
+    }
+    if parts.isEmpty { parts = [name.text[...]] }
     let stem = parts.map { surroundings.safeName(String($0)) }.joined(separator: "/")
     let key = surroundings.nameKey(stem)
     let number = (taken[key] ?? 0) + 1

@@ -19,7 +19,19 @@ extension ImportRun {
     }
     return Imported(
       files: files, rejected: rejected(but: units), rowCount: rowCount,
-      diagnostics: sink.diagnostics, isUnusable: isUnusable)
+      diagnostics: inOrder(sink.diagnostics), isUnusable: isUnusable)
+  }
+
+  /// What is said of whole tables first, then row by row, then of other files.
+  private func inOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    let tables = Dictionary(
+      request.tables.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    let keyed = diagnostics.enumerated().map { index, diagnostic in
+      let span = diagnostic.span
+      let table = span.map { tables[$0.file] ?? tables.count } ?? -1
+      return (key: [table, span?.line ?? 0, span?.column ?? 0, index], diagnostic: diagnostic)
+    }
+    return keyed.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.diagnostic)
   }
 
   /// The rows that no file was made of, table by table.

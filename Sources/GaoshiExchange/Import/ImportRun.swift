@@ -29,7 +29,7 @@ struct ImportRun {
   /// The place of a cell for messages: the row's number is the line, the column's the column.
   func span(_ origin: Origin) -> Span {
     Span(
-      file: sheets[origin.sheet].table, line: max(1, origin.row), column: origin.column + 1)
+      file: sheets[origin.sheet].table, line: origin.row, column: origin.column + 1)
   }
 
   /// The words for a cell's place: 第 5 行 C 列“举报电话”.
@@ -96,7 +96,8 @@ extension ImportRun {
   func entry(_ column: HeadedSheet.Column, of row: UnitRow) -> Entry {
     let cell = row.row[column.index]
     let written = sheets[row.sheet].isText ? FormulaGuard.plain(cell.text) : cell.text
-    let text = trimmed(written)
+    // A cell may break its lines as Windows does.
+    let text = trimmed(written.replacing("\r\n", with: "\n"))
     return Entry(
       text: ValueWords.nothing.contains(text) ? "" : text, kind: cell.kind,
       origin: Origin(sheet: row.sheet, row: row.number, column: column.index),

@@ -29,7 +29,7 @@ extension ImportRun {
   func prose(
     _ place: Place, in values: [Place: Entry], _ draft: inout Draft
   ) -> YAMLNode? {
-    if ValueWords.words[place.key] != nil, let entry = values[place] {
+    if ValueWords.keys.contains(place.key), let entry = values[place] {
       return .text(ValueWords.word(entry.text, for: place.key), entry.origin)
     }
     return languages(place, values)
@@ -56,7 +56,9 @@ extension ImportRun {
       byLine(texts).map { line in
         let parts = line.map { text in (text, splitPair(text.entry.text)) }
         let head = languages(
-          parts.map { (language: $0.0.language, entry: $0.0.entry.with($0.1.0)) })
+          parts.filter { !$0.1.0.isEmpty }.map {
+            (language: $0.0.language, entry: $0.0.entry.with($0.1.0))
+          })
         let tail = languages(
           parts.compactMap { text, pair in
             pair.1.map { (language: text.language, entry: text.entry.with($0)) }
@@ -79,7 +81,8 @@ extension ImportRun {
     let count = lines.map(\.1.count).max() ?? 0
     return (0..<count).map { index in
       lines.compactMap { text, parts in
-        guard index < parts.count, !parts[index].isEmpty else { return nil }
+        guard index < parts.count, !parts[index].isEmpty, parts[index] != ValueWords.blankLine
+        else { return nil }
         return (language: text.language, entry: text.entry.with(parts[index]))
       }
     }.filter { !$0.isEmpty }

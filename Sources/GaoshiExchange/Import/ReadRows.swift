@@ -76,7 +76,7 @@ extension ImportRun {
         Message(
           zh: "\(columnLetters(column)) 列“\(oneLine(title))”不认得，没有读",
           en: "column \(columnLetters(column)), “\(oneLine(title))”, is not known and not read"),
-        at: span(Origin(sheet: index, row: 0, column: column)),
+        at: span(Origin(sheet: index, row: sheet.headingRow, column: column)),
         hint: Message(
           zh: "认得的列名见 docs/import.md；不需要就不用管",
           en: "docs/import.md lists the headings; leave it if it is not needed"))
@@ -92,7 +92,7 @@ extension ImportRun {
             + "\(columnLetters(column.index)) 列“\(oneLine(column.title))”是同一项",
           en: "columns \(columnLetters(other.index)), “\(oneLine(other.title))”, and "
             + "\(columnLetters(column.index)), “\(oneLine(column.title))”, mean the same"),
-        at: span(Origin(sheet: index, row: 0, column: column.index)),
+        at: span(Origin(sheet: index, row: sheet.headingRow, column: column.index)),
         hint: Message(zh: "删去一列，或给列名编号", en: "delete one of them, or number the headings"))
     }
   }

@@ -12,6 +12,8 @@ struct HeadedSheet {
 
   let table: String
   let sheet: String?
+  /// The number of the row with the headings.
+  let headingRow: Int
   /// The heading row's cells, as they stand.
   let titles: [String]
   let columns: [Column]
@@ -62,7 +64,7 @@ extension HeadedSheet {
         distinct > Set((best?.headed.columns ?? []).map(\.heading.place)).count
       else { continue }
       let headed = HeadedSheet(
-        table: table, sheet: sheet.name, titles: row.cells.map(\.text),
+        table: table, sheet: sheet.name, headingRow: row.number, titles: row.cells.map(\.text),
         columns: numberedApart(columns), isText: isText)
       best = (headed, index)
     }

@@ -22,14 +22,14 @@ extension ImportRun {
 
   private mutating func materials(_ entry: Entry, _ draft: inout Draft) -> YAMLNode {
     let words = entry.text.split { "、，,;；/+".contains($0) || $0.isWhitespace }.map(String.init)
-    return .list(
-      words.map { word in
-        let name = ValueWords.word(word, for: "materials")
-        if let known = surroundings.materials, !known.contains(name) {
-          reject(entry, unknownMaterial(word, known: known), &draft)
-        }
-        return .text(name, entry.origin)
-      })
+    let names = words.map { word in
+      let name = ValueWords.word(word, for: "materials")
+      if let known = surroundings.materials, !known.contains(name) {
+        reject(entry, unknownMaterial(word, known: known), &draft)
+      }
+      return name
+    }
+    return .words(names, entry.origin)
   }
 
   /// 5米 and 5 under 观看距离（米） are 5m.

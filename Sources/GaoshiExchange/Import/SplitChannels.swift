@@ -49,8 +49,7 @@ extension ImportRun {
       guard values.keys.contains(where: { $0.key.isEmpty }) else { return [] }
       return [Draft.Channel(kind: slot.kind, number: slot.number, values: values)]
     }
-    let parts = slot.kind.isNumber ? splitNumbers(cell.text) : splitTexts(cell.text, slot.kind)
-    return parts.map { part in
+    return channelParts(of: cell.text, slot.kind).map { part in
       var values = values
       values[main]?.text = part.value
       let owner = Place(part: main.part, key: "owner")
@@ -98,11 +97,16 @@ extension ChannelKind {
   }
 }
 
+/// What a cell says of one kind of channel: a number, an address, a link each.
+func channelParts(of text: String, _ kind: ChannelKind) -> [ChannelPart] {
+  kind.isNumber ? splitNumbers(text) : splitTexts(text, kind)
+}
+
 /// The numbers of a cell, between ；、，/ and line breaks.
 ///
 /// Words before a colon or in brackets behind a number say who answers: 监督处：0991-5815739,
 /// 0991-5093123（自治区）.
-func splitNumbers(_ text: String) -> [ChannelPart] {
+private func splitNumbers(_ text: String) -> [ChannelPart] {
   var parts: [String] = [""]
   var depth = 0
   for character in text {
@@ -148,7 +152,8 @@ private func splitTexts(_ text: String, _ kind: ChannelKind) -> [ChannelPart] {
   let parts: [Substring] =
     switch kind {
     case .email: text.split { ";；、,，".contains($0) || $0.isWhitespace }
-    case .web: text.split { ";；、，".contains($0) || $0.isWhitespace }
+    // ASCII's marks may be part of a link.
+    case .web: text.split { "；、，".contains($0) || $0.isWhitespace }
     case .phone, .fax, .phoneFax, .hotline, .post, .visit, .wechat, .weibo, .miniProgram, .box,
       .app:
       [text[...]]

@@ -79,11 +79,10 @@ extension ImportRun {
   private mutating func parent(
     _ draft: inout Draft, path: String, _ parents: ParentNames
   ) -> [YAMLEntry] {
-    let folder = Paths.folder(of: path)
     guard let written = draft.values[.unit("parent")] else {
       let name = groups[draft.group].name
       return request.parent.map {
-        [("parent", .text(Paths.relative($0, from: folder), name.origin))]
+        [("parent", .text(relative($0, from: path), name.origin))]
       } ?? []
     }
     if written.text.hasSuffix(".yaml") || written.text.hasSuffix(".yml") {
@@ -93,7 +92,7 @@ extension ImportRun {
       reject(written, unknownParent(written.text, known: parents.names), &draft)
       return []
     }
-    return [("parent", .text(Paths.relative(file, from: folder), written.origin))]
+    return [("parent", .text(relative(file, from: path), written.origin))]
   }
 
   /// The workspace's campaign, unless the table has a column for it.
@@ -104,8 +103,13 @@ extension ImportRun {
     let hasColumn = groups[draft.group].rows.contains { entry(.unit("campaign"), of: $0) != nil }
     guard !hasColumn, let campaign = surroundings.campaign else { return [] }
     let name = groups[draft.group].name
-    let relative = Paths.relative(campaign, from: Paths.folder(of: path))
-    return [("campaign", .text(relative, name.origin))]
+    return [("campaign", .text(relative(campaign, from: path), name.origin))]
+  }
+
+  /// The way to a file from a unit's file.
+  private func relative(_ file: String, from unit: String) -> String {
+    Paths.relative(
+      surroundings.absolutePath(file), from: surroundings.absolutePath(Paths.folder(of: unit)))
   }
 
   private func group(_ key: String, _ keys: [String], _ draft: Draft) -> [YAMLEntry] {
@@ -117,10 +121,8 @@ extension ImportRun {
 
   private func plainList(_ entry: Entry?) -> YAMLNode? {
     entry.map { entry in
-      .list(
-        entry.text.split { "、，,;；".contains($0) || $0.isWhitespace }.map {
-          .text(String($0), entry.origin)
-        })
+      let words = entry.text.split { "、，,;；".contains($0) || $0.isWhitespace }
+      return .words(words.map(String.init), entry.origin)
     }
   }
 }

@@ -6,6 +6,8 @@ indirect enum YAMLNode {
   case text(String, Origin)
   /// A number or a flag.
   case bare(String, Origin)
+  /// Short words on one line.
+  case words([String], Origin)
   case list([YAMLNode])
   case map([(key: String, node: YAMLNode)])
 }
@@ -33,6 +35,8 @@ struct YAMLLines {
     switch node {
     case .text(let text, let origin): add("\(margin)\(start) \(YAMLText.written(text))", origin)
     case .bare(let text, let origin): add("\(margin)\(start) \(text)", origin)
+    case .words(let words, let origin):
+      add("\(margin)\(start) [\(words.map(YAMLText.written).joined(separator: ", "))]", origin)
     case .list(let nodes):
       add(margin + start, nodes.first?.firstOrigin)
       let inner = String(repeating: " ", count: indent + 2)
@@ -67,7 +71,7 @@ extension YAMLNode {
   /// The cell of the first text in it.
   var firstOrigin: Origin? {
     switch self {
-    case .text(_, let origin), .bare(_, let origin): origin
+    case .text(_, let origin), .bare(_, let origin), .words(_, let origin): origin
     case .list(let nodes): nodes.lazy.compactMap(\.firstOrigin).first
     case .map(let entries): entries.lazy.compactMap(\.node.firstOrigin).first
     }

@@ -19,9 +19,9 @@ public enum Separator: UInt8, Hashable, Sendable, CaseIterable {
 /// Excel's own first line `sep=;` settles it at once.
 func findSeparator(in text: [UInt8]) -> Separator {
   if let named = namedSeparator(text) { return named }
-  let counts = Separator.allCases.map { (separator: $0, cells: usualCells(in: text, $0)) }
+  let counts = Separator.allCases.map { (separator: $0, usual: usualCells(in: text, $0)) }
   // The comma comes first and stays where none is better.
-  return counts.reduce(counts[0]) { $1.cells > $0.cells ? $1 : $0 }.separator
+  return counts.reduce(counts[0]) { $1.usual > $0.usual ? $1 : $0 }.separator
 }
 
 private func namedSeparator(_ text: [UInt8]) -> Separator? {
@@ -32,8 +32,10 @@ private func namedSeparator(_ text: [UInt8]) -> Separator? {
 /// How many rows are looked at.
 private let sampleRows = 50
 
-/// The number of cells that most of the first rows have, by one separator.
-private func usualCells(in text: [UInt8], _ separator: Separator) -> Int {
+/// The number of cells that most of the first rows have by one separator, and how many have it.
+private func usualCells(
+  in text: [UInt8], _ separator: Separator
+) -> (cells: Int, rows: Int) {
   var rows: [Int: Int] = [:]
   var (cells, seen, isQuoted, isBlank) = (1, 0, false, true)
   for byte in text {
@@ -51,5 +53,6 @@ private func usualCells(in text: [UInt8], _ separator: Separator) -> Int {
     }
   }
   if !isBlank { rows[cells, default: 0] += 1 }
-  return rows.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 1
+  let usual = rows.max { ($0.value, $0.key) < ($1.value, $1.key) }
+  return (usual?.key ?? 1, usual?.value ?? 0)
 }

@@ -23,7 +23,7 @@ enum NumberFormat: Hashable {
     let hasDay = letters.contains("y") || letters.contains("d")
     let hasTime = letters.contains("h") || letters.contains("s")
     if !letters.isEmpty, letters.allSatisfy({ $0 == "0" }) {
-      self = .padded(letters.count)
+      self = .padded(min(letters.count, Self.mostDigits))
     } else if hasDay {
       self = hasTime ? .dateAndTime : .date
     } else if hasTime {
@@ -34,6 +34,9 @@ enum NumberFormat: Hashable {
         ? .date : .general
     }
   }
+
+  /// No number that a spreadsheet keeps whole is longer.
+  private static let mostDigits = 15
 
   /// The first section of a format in lower case, without texts, colours and escaped characters.
   private static func letters(of code: String) -> String {

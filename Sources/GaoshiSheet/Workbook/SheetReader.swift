@@ -20,6 +20,9 @@ final class SheetReader: XMLTaker {
   static let widest = 1024
   static let most = 5_000_000
 
+  /// The numbers that a row can have.
+  private static let numbers = 1...1 << 20
+
   /// Whether there was more than is read.
   private(set) var isTooLarge = false
 
@@ -55,7 +58,8 @@ final class SheetReader: XMLTaker {
     } else if name == "f" {
       cell.hasFormula = true
     } else if name == "row" {
-      row = element["r"].flatMap { Int($0) } ?? row + 1
+      row =
+        element["r"].flatMap { Int($0) }.flatMap { Self.numbers.contains($0) ? $0 : nil } ?? row + 1
       isRowHidden = element.isSet("hidden")
       cells = []
       cell.column = -1

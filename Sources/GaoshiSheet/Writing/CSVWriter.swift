@@ -72,9 +72,7 @@ public enum FormulaGuard {
   }
 
   private static func isMarked(_ text: String) -> Bool {
-    guard text.utf8.first == mark else { return false }
-    let rest = text.dropFirst()
-    return isRisky(rest) || isMarked(String(rest))
+    text.utf8.first == mark && isRisky(text.drop { $0 == "'" })
   }
 
   /// `-5`, `+86 991-5815739`, `-0.5`: digits and what stands between them, and nothing to reckon:
