@@ -8,23 +8,17 @@ internal import Glibc
 /// of those in the store or in the former pack.
 struct PackAssembly {
   private let place: PackPlace
-  private let stores: [ObjectStore]
-  private let checksHashes: Bool
+  private let stores: ObjectStores
   private let rows: NewFile
   private let units: NewFile
   private let checksums: NewFile
   private var folders: Set<String> = []
   private var tree = MerkleTree()
 
-  /// - Parameters:
-  ///   - stores: where the files are looked for, in order.
-  ///   - checksHashes: whether each is hashed before it is taken.
-  init(
-    _ place: PackPlace, _ stores: [ObjectStore], checksHashes: Bool = true
-  ) throws(FileProblem) {
+  /// - Parameter stores: where the files are looked for.
+  init(_ place: PackPlace, _ stores: ObjectStores) throws(FileProblem) {
     self.place = place
     self.stores = stores
-    self.checksHashes = checksHashes
     guard mkdir(place.staging, 0o777) == 0 else { throw FileProblem(place.staging, errno: errno) }
     rows = try NewFile(join(place.staging, ".rows"))
     units = try NewFile(join(place.staging, PackLayout.units))
@@ -99,11 +93,8 @@ struct PackAssembly {
 
   /// Where a store has the object.
   private func source(of sha256: String) throws(FileProblem) -> String {
-    for store in stores {
-      let path = store.path(of: sha256)
-      if checksHashes ? store.state(of: sha256) == .good : access(path, F_OK) == 0 { return path }
-    }
-    throw FileProblem.lost(stores[0].path(of: sha256))
+    if let path = stores.find(sha256) { return path }
+    throw FileProblem.lost(stores.firstPath(of: sha256))
   }
 
   private mutating func makeFolder(_ folder: String) throws(FileProblem) {

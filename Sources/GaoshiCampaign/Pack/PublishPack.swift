@@ -20,7 +20,7 @@ extension PackBuild {
 
     // Put the new pack together beside its place.
     do throws(FileProblem) {
-      var assembly = try PackAssembly(place, [objects])
+      var assembly = try PackAssembly(place, ObjectStores([objects], checksHashes: true))
       try forEachUnit(of: units, over: former) { (unit) throws(FileProblem) in
         for row in unit.rows { try assembly.take(row) }
         try assembly.take(unit: unit.unit)

@@ -58,12 +58,14 @@ public func mergeShards(_ request: MergeRequest) -> PackReport {
   return report
 }
 
-/// Which shards of a plan are still to be made.
+/// Which shards of a plan are still to be made: those without a file, and those whose pages are not
+/// all there.
 ///
 /// - Returns: their numbers in order; and what is wrong with files of shards that were made.
 public func missingShards(
-  of planPath: String, in stores: [String], count: Int
+  of planPath: String, in stores: [String], count: Int, check: ObjectCheck = .there
 ) -> (missing: [Int], diagnostics: [Diagnostic], outcome: Outcome) {
+  let objects = ObjectStores(stores, checksHashes: check == .hash)
   do throws(Stop) {
     let plan = try readPlan(planPath)
     var missing: [Int] = []
@@ -71,11 +73,12 @@ public func missingShards(
     for index in 0..<count {
       guard let shard = Shard(index: index, of: count) else { continue }
       do throws(PackProblem) {
-        guard var file = try find(shard, in: stores), file.plan == plan.digest else {
+        guard var file = try find(shard, of: plan, in: stores), file.plan == plan.digest,
+          try file.check(against: objects)
+        else {
           missing.append(index)
           continue
         }
-        try file.check()
       } catch {
         missing.append(index)
         diagnostics += Stop(reading: error.asFileProblem).diagnostics
@@ -101,10 +104,17 @@ public func ranges(_ numbers: [Int]) -> String {
     .joined(separator: ",")
 }
 
-/// The file of a shard in the first store that has one.
-private func find(_ shard: Shard, in stores: [String]) throws(PackProblem) -> ShardFile? {
-  for store in stores { if let file = try ShardFile(shard, in: store) { return file } }
-  return nil
+/// The file of a shard in the first store that has one of this plan, or else of any.
+private func find(
+  _ shard: Shard, of plan: PlanFile, in stores: [String]
+) throws(PackProblem) -> ShardFile? {
+  var other: ShardFile?
+  for store in stores {
+    guard let file = try ShardFile(shard, in: store) else { continue }
+    if file.plan == plan.digest { return file }
+    other = other ?? file
+  }
+  return other
 }
 
 /// All shards of a plan, or what to say of those that are missing.
@@ -120,7 +130,7 @@ private func openShards(_ request: MergeRequest, _ plan: PlanFile) throws(Stop) 
   for index in 0..<count {
     guard let shard = Shard(index: index, of: count) else { continue }
     do throws(PackProblem) {
-      guard let file = try find(shard, in: request.stores) else {
+      guard let file = try find(shard, of: plan, in: request.stores) else {
         missing.append(index)
         continue
       }
@@ -193,9 +203,9 @@ private struct Merge {
     self.shards = shards
     self.place = place
     self.request = request
-    let stores = request.stores.map { ObjectStore(join($0, "objects")) }
+    let stores = ObjectStores(request.stores, checksHashes: request.check == .hash)
     do throws(FileProblem) {
-      assembly = try PackAssembly(place, stores, checksHashes: request.check == .hash)
+      assembly = try PackAssembly(place, stores)
     } catch {
       throw Stop(writing: error)
     }
@@ -246,7 +256,7 @@ private struct Merge {
     header.templates = templates.sorted { ($0.path, $0.sha256) < ($1.path, $1.sha256) }
     do throws(FileProblem) {
       report.files = assembly.count
-      report.root = try assembly.finish(header, hasGallery: request.hasGallery)
+      report.root = try assembly.finish(header, hasGallery: request.hasGallery && plan.head.gallery)
       try place.publish()
       report.isNew = true
     } catch {

@@ -31,6 +31,8 @@ struct PlanFile: Sendable {
     let date: String
     /// The materials that were asked for with `--only`; empty for all.
     let only: [String]
+    /// Whether the campaign wants a gallery.
+    let gallery: Bool
     /// Every file beside the units' own that planning reads, and the hash of its bytes; nil for one
     /// that is looked for and is not there.
     let inputs: [String: String?]

@@ -57,8 +57,19 @@ struct ShardFile {
     return .made(unit)
   }
 
-  /// Reads to the end; every row is then known to be as it was written.
-  mutating func check() throws(PackProblem) { while try next() != nil {} }
+  /// Reads to the end, where every row is known to be as it was written.
+  ///
+  /// - Returns: whether all that the rows name is there.
+  mutating func check(against objects: ObjectStores) throws(PackProblem) -> Bool {
+    var isWhole = true
+    while let unit = try next() {
+      guard isWhole, case .made(let unit) = unit else { continue }
+      isWhole = unit.rows.allSatisfy { row in
+        objects.find(row.sha256) != nil && row.preview.map { objects.find($0) != nil } ?? true
+      }
+    }
+    return isWhole
+  }
 
   /// The id at the beginning of a unit's line.
   private func id(of line: String) throws(PackProblem) -> String {

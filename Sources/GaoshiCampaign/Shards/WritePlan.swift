@@ -77,6 +77,7 @@ extension PlanFile.Head {
     dpi = job.dpi
     date = campaign.terms.date
     only = campaign.request.only.materials
+    gallery = campaign.settings.hasGallery
     inputs = Dictionary(
       campaign.files.all.map { (campaign.names.name(of: $0.path), $0.sha256) },
       uniquingKeysWith: { first, _ in first })
@@ -93,7 +94,7 @@ extension PlanFile.Head {
     ] + JSONText.present([("theme", theme)])
       + [
         ("dpi", "\(dpi)"), ("date", JSONText.quoted(date)), ("only", list(only)),
-        ("inputs", JSONText.object(inputs)),
+        ("gallery", "\(gallery)"), ("inputs", JSONText.object(inputs)),
       ]
   }
 }

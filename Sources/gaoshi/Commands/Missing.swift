@@ -18,13 +18,21 @@ struct Missing: Action {
     transform: readShardCount)
   var shards: Int
 
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "怎样看分片的页在不在：there 只看在不在，hash 重算校验和。",
+        "How pages of shards are looked for: there only looks, hash reads each again."),
+      valueName: say("方式", "how")))
+  var check = ObjectCheck.there
+
   @OptionGroup var stores: StoreArguments
   @OptionGroup var place: DataOption
   @OptionGroup var talk: TalkOptions
 
   func perform(_ console: Console) -> Outcome {
     let (missing, diagnostics, outcome) = missingShards(
-      of: plan.plan, in: stores.stores, count: shards)
+      of: plan.plan, in: stores.stores, count: shards, check: check)
     console.show(diagnostics, of: place.machine)
     if console.isJSON {
       let list = JSONText.array(missing.map(String.init))
