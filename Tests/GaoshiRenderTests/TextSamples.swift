@@ -3,9 +3,9 @@ import GaoshiPage
 import GaoshiText
 
 extension Samples {
-  private static let role = FontCatalog.Role("sans")
+  static let role = FontCatalog.Role("sans")
 
-  private static let catalog = FontCatalog(chains: [
+  static let catalog = FontCatalog(chains: [
     role: [
       FontCatalog.Face(
         file: "NotoSansCJK-Regular.ttc", index: 2, package: "fonts-noto-cjk", sha256: ""),
@@ -16,10 +16,20 @@ extension Samples {
     ]
   ])
 
+  /// Faces cut to the characters of texts, and to further ones.
+  static func library(_ texts: [String], extras: String = "") throws -> FontLibrary {
+    try FontLibrary(
+      catalog, in: ["/usr/share/fonts"], characters: [role: Set(texts.joined().unicodeScalars)],
+      extras: Set(extras.unicodeScalars))
+  }
+
   /// A page with a line for each text; all are of one language.
   static func page(texts: [String], language: String = "zh-Hans") throws -> Page {
-    let library = try FontLibrary(
-      catalog, in: ["/usr/share/fonts"], characters: [role: Set(texts.joined().unicodeScalars)])
+    page(texts: texts, language: language, with: try library(texts))
+  }
+
+  /// The same, in faces that were cut before.
+  static func page(texts: [String], language: String, with library: FontLibrary) -> Page {
     var sink = DiagnosticSink()
     var items: [Item] = []
     for (index, text) in texts.enumerated() {

@@ -124,4 +124,27 @@ import Testing
     }
     #expect(faces[0] == faces[1])
   }
+
+  @Test("extra characters are kept by the faces that are opened anyway, and open no other")
+  func extras() throws {
+    let none = FontCatalog.Face(file: "None.ttf", index: 0, package: "", sha256: "")
+    let catalog = FontCatalog(chains: [
+      sans: [Samples.sans, none], FontCatalog.Role("both"): [Samples.dejavu, Samples.sans],
+    ])
+    let role = FontCatalog.Role("both")
+    // ༀ is in neither face, ⇎ in DejaVu alone.
+    let library = try FontLibrary(
+      catalog, in: Samples.folders, characters: [sans: ["安"], role: ["a", "全"]],
+      extras: ["报", "ༀ", "⇎", "é"])
+    #expect(library.covers([sans: ["安", "报", "é", "7"], role: ["报", "⇎", "é", "a"]]))
+    #expect(!library.covers([sans: ["⇎"]]))
+    #expect(!library.covers([role: ["ༀ"]]))
+    #expect(!library.covers([FontCatalog.Role("other"): ["安"]]))
+    #expect(!library.covers([sans: ["举"]]))
+    var sink = DiagnosticSink()
+    let block = library.set(
+      Samples.paragraph("报⇎é", role: "both"), measure: .pt(100), into: &sink)
+    #expect(block.lines[0].runs.map(\.run.text).joined() == "报⇎é")
+    #expect(sink.diagnostics.isEmpty)
+  }
 }

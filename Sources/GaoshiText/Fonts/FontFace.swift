@@ -3,7 +3,8 @@ internal import CHarfBuzz
 /// One face, cut to the characters of a run and held in memory: the shaper and the painter read
 /// the same bytes.
 ///
-/// Never hinted: Cairo 1.16 loses outlines of hinted CFF glyphs.
+/// Never hinted: Cairo 1.16 loses outlines of hinted CFF glyphs. Nothing in it changes, so that
+/// threads may share it.
 public final class FontFace: @unchecked Sendable, Hashable {
   /// A name that is the same from run to run: file and face index, such as `Kai.ttc#0`.
   public let name: String
@@ -19,19 +20,22 @@ public final class FontFace: @unchecked Sendable, Hashable {
   private let blob: OpaquePointer
 
   /// Takes over a HarfBuzz blob that holds a font file of one face.
-  init(name: String, adopting blob: OpaquePointer) {
+  ///
+  /// - Parameter capHeight: in em, as the whole face has it: a cut one may lack the letter that it is
+  ///   measured by.
+  init(name: String, adopting blob: OpaquePointer, capHeight: Double) {
     self.name = name
     self.blob = blob
     let face = hb_face_create(blob, 0)
     font = hb_font_create(face)
     unitsPerEm = Int(hb_face_get_upem(face))
-    var height: hb_position_t = 0
-    hb_ot_metrics_get_position_with_fallback(font, HB_OT_METRICS_TAG_CAP_HEIGHT, &height)
-    capHeight = Double(height) / Double(unitsPerEm)
+    self.capHeight = capHeight
     let table = hb_face_reference_table(face, tag("vmtx"))
     hasVerticalMetrics = hb_blob_get_length(table) > 0
     hb_blob_destroy(table)
     hb_face_destroy(face)
+    // Makes its face immutable too.
+    hb_font_make_immutable(font)
   }
 
   deinit {

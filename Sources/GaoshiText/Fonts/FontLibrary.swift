@@ -2,13 +2,16 @@ public import GaoshiCore
 
 /// The faces of a run, each cut once to the characters that are set in it.
 ///
-/// Made once and used from one thread at a time. Files are checked against the catalog in a
-/// second thread: call `verify()` before anything made with the library is handed out.
+/// Made once and used from one thread at a time; `sibling()` is for another thread. Files are
+/// checked against the catalog in a second thread: call `verify()` before anything made with the
+/// library is handed out.
+///
+/// In which face and shape a text is set hangs on the text alone, never on what else the faces were
+/// cut to.
 public final class FontLibrary: @unchecked Sendable {
   private let catalog: FontCatalog
+  /// For each role the characters that its texts may have.
   private let characters: [FontCatalog.Role: Set<Unicode.Scalar>]
-  /// Characters that the faces have beside those that were named for a role.
-  private let extras: Set<Unicode.Scalar>
   private let check: FontCheck
   /// For each role the places in `faces` of those that it needs, in the order of its chain.
   private let chains: [FontCatalog.Role: [Int]]
@@ -31,27 +34,26 @@ public final class FontLibrary: @unchecked Sendable {
   ///   - catalog: which files stand for which role.
   ///   - folders: where the files are looked for, in order, each with all that lies below it.
   ///   - characters: for each role used, every character that will be set in it.
-  ///   - extras: characters that may be set later in any of these roles; the faces that are opened
-  ///     anyway keep them if they have them.
+  ///   - extras: characters that may be set later in any of these roles; faces that are opened anyway
+  ///     keep them, but no face is opened for them.
   /// - Throws: `font-role`, `font-missing` or `font-unreadable`.
   public init(
     _ catalog: FontCatalog, in folders: [String],
     characters: [FontCatalog.Role: Set<Unicode.Scalar>], extras: Set<Unicode.Scalar> = []
   ) throws(FontProblem) {
     self.catalog = catalog
-    self.characters = characters
-    self.extras = extras
     var sources = FontSources(folders)
-    let shares = sources.adding(extras, to: try sources.share(characters, by: catalog))
+    let deals = try sources.deal(characters, extras: extras, by: catalog)
+    self.characters = deals.mapValues(\.characters)
 
     // Hash the files in a second thread while this one cuts them.
     check = FontCheck(sources.files)
     check.start()
-    let cut = try sources.cut(to: shares)
+    let cut = try sources.cut(to: deals)
 
     faces = cut.map(\.cut)
-    chains = shares.mapValues { chain in
-      chain.compactMap { share in cut.firstIndex { $0.face == share.face } }
+    chains = deals.mapValues { deal in
+      deal.shares.compactMap { share in cut.firstIndex { $0.face == share.face } }
     }
   }
 
@@ -59,24 +61,19 @@ public final class FontLibrary: @unchecked Sendable {
   private init(sharing other: FontLibrary) {
     catalog = other.catalog
     characters = other.characters
-    extras = other.extras
     check = other.check
     faces = other.faces
     chains = other.chains
   }
 
   /// A library with the same faces for use by another thread.
+  ///
+  /// Both may be used at once; what one of them has shaped is not known to the other.
   public func sibling() -> FontLibrary { FontLibrary(sharing: self) }
 
-  /// Whether texts with these characters can be set: each was named for its role, or is an extra one
-  /// that a face of the role has.
+  /// Whether texts with these characters can be set in these roles.
   public func covers(_ needed: [FontCatalog.Role: Set<Unicode.Scalar>]) -> Bool {
-    needed.allSatisfy { role, set in
-      guard let known = characters[role] else { return false }
-      return set.subtracting(known).allSatisfy { character in
-        extras.contains(character) && chain(of: role).contains { faces[$0].has(character) }
-      }
-    }
+    needed.allSatisfy { role, set in characters[role].map(set.isSubset) ?? false }
   }
 
   /// Waits until every font file is compared with the catalog's SHA-256.
@@ -96,7 +93,7 @@ public final class FontLibrary: @unchecked Sendable {
 
   /// Whether a character was among those named for the role.
   func expects(_ character: Unicode.Scalar, in role: FontCatalog.Role) -> Bool {
-    characters[role]?.contains(character) ?? false || extras.contains(character)
+    characters[role]?.contains(character) ?? false
   }
 
   /// What to say of a character that no face of a role has.

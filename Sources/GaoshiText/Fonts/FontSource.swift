@@ -52,7 +52,16 @@ final class FontSource {
     for feature in Self.features { hb_set_add(features, tag(feature)) }
     guard let cut = hb_subset_or_fail(source, input) else { throw .unreadable(face, at: path) }
     defer { hb_face_destroy(cut) }
-    return FontFace(name: "\(face.file)#\(face.index)", adopting: hb_face_reference_blob(cut))
+    return FontFace(
+      name: "\(face.file)#\(face.index)", adopting: hb_face_reference_blob(cut),
+      capHeight: capHeight)
+  }
+
+  /// How high capitals and figures are, in em.
+  private var capHeight: Double {
+    var height: hb_position_t = 0
+    hb_ot_metrics_get_position_with_fallback(font, HB_OT_METRICS_TAG_CAP_HEIGHT, &height)
+    return Double(height) / Double(hb_face_get_upem(source))
   }
 
   /// The layout features that survive the cut beside those that every shaper applies.

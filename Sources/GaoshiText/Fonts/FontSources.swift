@@ -8,6 +8,12 @@ struct FontSources {
     let characters: Set<Unicode.Scalar>
   }
 
+  /// The characters that texts of one role may have, and the faces that they stand in.
+  struct Deal {
+    let characters: Set<Unicode.Scalar>
+    let shares: [Share]
+  }
+
   /// Each file opened, once, in the order of opening.
   private(set) var files: [FontCheck.Job] = []
   private var folders: FontFolders
@@ -16,49 +22,53 @@ struct FontSources {
 
   init(_ folders: [String]) { self.folders = FontFolders(folders) }
 
-  /// Deals each role's characters out to the faces of its chain.
-  mutating func share(
-    _ characters: [FontCatalog.Role: Set<Unicode.Scalar>], by catalog: FontCatalog
-  ) throws(FontProblem) -> [FontCatalog.Role: [Share]] {
-    var shares: [FontCatalog.Role: [Share]] = [:]
-    for (role, set) in characters.sorted(by: { $0.key < $1.key }) {
+  /// Deals each role's characters out to the faces of its chain, and with them those extra ones that
+  /// can be dealt without another file being opened.
+  mutating func deal(
+    _ characters: [FontCatalog.Role: Set<Unicode.Scalar>], extras: Set<Unicode.Scalar>,
+    by catalog: FontCatalog
+  ) throws(FontProblem) -> [FontCatalog.Role: Deal] {
+    let roles = characters.keys.sorted()
+    var deals: [FontCatalog.Role: Deal] = [:]
+    for role in roles {
       guard let chain = catalog.chains[role] else {
         throw .unknownRole(role, among: catalog.chains.keys.sorted())
       }
-      shares[role] = try share(set.union(Self.always), among: chain)
+      let set = characters[role, default: []].union(Self.always)
+      deals[role] = Deal(characters: set, shares: try share(set, among: chain))
     }
     if !missing.isEmpty { throw .missing(missing, searched: folders.folders) }
-    return shares
+    if extras.isEmpty { return deals }
+    for role in roles {
+      guard let chain = catalog.chains[role], let deal = deals[role] else { continue }
+      let set = deal.characters.union(extras.filter { isWithinReach($0, of: chain) })
+      deals[role] = Deal(characters: set, shares: try share(set, among: chain))
+    }
+    return deals
   }
 
-  /// Adds further characters to the first of a role's open faces that has them.
-  func adding(
-    _ extras: Set<Unicode.Scalar>, to shares: [FontCatalog.Role: [Share]]
-  ) -> [FontCatalog.Role: [Share]] {
-    if extras.isEmpty { return shares }
-    return shares.mapValues { chain in
-      var rest = extras.filter { !$0.isIgnorable && !$0.isControl }
-      return chain.map { share in
-        guard let source = sources[share.face] else { return share }
-        let had = rest.filter(source.has)
-        rest.subtract(had)
-        return Share(face: share.face, characters: share.characters.union(had))
-      }
+  /// Whether the face that a character is set in is known without opening another one.
+  private func isWithinReach(_ character: Unicode.Scalar, of chain: [FontCatalog.Face]) -> Bool {
+    if character.isIgnorable || character.isControl { return true }
+    for face in chain {
+      guard let source = sources[face] else { return false }
+      if source.has(character) { return true }
     }
+    return false
   }
 
   /// Cuts each face to what all roles take from it; in the order of the roles' names and chains.
   consuming func cut(
-    to shares: [FontCatalog.Role: [Share]]
+    to deals: [FontCatalog.Role: Deal]
   ) throws(FontProblem) -> [(face: FontCatalog.Face, cut: FontFace)] {
-    let all = shares.sorted { $0.key < $1.key }.flatMap(\.value)
+    let all = deals.sorted { $0.key < $1.key }.flatMap(\.value.shares)
     let needs: [FontCatalog.Face: Set<Unicode.Scalar>] = all.reduce(into: [:]) {
       $0[$1.face, default: []].formUnion($1.characters)
     }
     var result: [(face: FontCatalog.Face, cut: FontFace)] = []
     for face in all.map(\.face).uniqued() {
       guard let source = sources[face], let characters = needs[face] else { continue }
-      result.append((face, try source.cut(to: characters)))
+      result.append((face, try source.cut(to: characters.union(substitutes(of: characters)))))
     }
     return result
   }
@@ -71,6 +81,7 @@ struct FontSources {
   ) throws(FontProblem) -> [Share] {
     var shares: [Share] = []
     var wanted = characters.filter { !$0.isIgnorable && !$0.isControl }
+    let ignorables = characters.filter(\.isIgnorable)
     var followers = wanted.filter { $0.isMark || $0.isHanPunctuation }
     // Brackets turn round in text from right to left.
     followers.formUnion(wanted.map(\.mirrored).filter { !wanted.contains($0) })
@@ -87,7 +98,8 @@ struct FontSources {
       let letters = isAlphabet ? characters.filter { !$0.isWide } : []
       let scripts = Set(had.map(\.script)).filter(Script.keepsCommonCharacters)
       let common = scripts.isEmpty ? [] : characters.filter { $0.script == Script.common }
-      let kept = had.union(followers.union(letters).union(common).filter(source.has))
+      let others = followers.union(letters).union(common).union(ignorables)
+      let kept = had.union(others.filter(source.has))
       shares.append(Share(face: face, characters: kept))
       wanted.subtract(had)
     }
@@ -116,7 +128,8 @@ struct FontSources {
 }
 
 extension Unicode.Scalar {
-  fileprivate var isEuropeanLetter: Bool {
+  /// Whether it is a letter of the Latin, Cyrillic or Greek script.
+  var isEuropeanLetter: Bool {
     [Script.latin, Script.cyrillic, Script.greek].contains(script)
   }
 }
