@@ -20,6 +20,8 @@ import Testing
             SUBCOMMANDS:
               init                    Start a new workspace.
               import                  Make unit files of the units in CSV and XLSX tables.
+              export                  Write unit files as an XLSX or CSV table, one row a
+                                      site.
               build                   Make the files of units' materials.
               watch                   Make a workspace's pack again whenever a file is
                                       saved.
@@ -67,6 +69,7 @@ import Testing
             命令：
               init                    建立一个新的工作区。
               import                  把 CSV 和 XLSX 表格里的单位做成单位文件。
+              export                  把单位文件写成 XLSX 或 CSV 表格，每个点位一行。
               build                   生成物料文件。
               watch                   文件一保存就重新生成物料包。
               check                   检查单位文件，直到排好版，不生成任何物料。
@@ -127,12 +130,13 @@ import Testing
       (
         ["frobnicate"],
         "error: there is no command 'frobnicate'; the commands are init, "
-          + "import, build, watch, check, plan, verify, changes, ledger, "
-          + "coverage, summary, zip, gallery, gc, merge, missing, explain, "
-          + "schema, fonts, specimen, doctor, completions, version, help",
-        "错误：没有命令“frobnicate”；可用的命令：init、import、build、watch、check、plan、"
-          + "verify、changes、ledger、coverage、summary、zip、gallery、gc、merge、"
-          + "missing、explain、schema、fonts、specimen、doctor、completions、"
+          + "import, export, build, watch, check, plan, verify, changes, "
+          + "ledger, coverage, summary, zip, gallery, gc, merge, missing, "
+          + "explain, schema, fonts, specimen, doctor, completions, version, "
+          + "help",
+        "错误：没有命令“frobnicate”；可用的命令：init、import、export、build、watch、check、"
+          + "plan、verify、changes、ledger、coverage、summary、zip、gallery、gc、"
+          + "merge、missing、explain、schema、fonts、specimen、doctor、completions、"
           + "version、help"
       ),
       (
