@@ -101,6 +101,14 @@ def test_csv_in_every_encoding(gaoshi, office, encoding):
         csv.writer(file).writerows([HEADINGS, *UNITS])
     gaoshi("import", "t.csv", cwd=office)
     assert len(list((office / "units").iterdir())) == 2
+    gaoshi("check", ".", "--quiet", cwd=office)
+
+
+def test_a_name_wrapped_by_hand_is_one_line(gaoshi, office):
+    book(office / "t.xlsx", [HEADINGS, ["甲县\n水利局", *UNITS[0][1:]]])
+    done = gaoshi("import", "t.xlsx", "--json", cwd=office)
+    assert '"code":"lines-joined"' in done.stdout
+    assert [p.name for p in (office / "units").iterdir()] == ["甲县水利局.yaml"]
 
 
 def test_twenty_thousand_rows(gaoshi, office):
