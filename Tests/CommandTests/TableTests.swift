@@ -111,6 +111,34 @@ import Testing
     #expect(latter.out.replacing(places, with: "") == former.out.replacing(places, with: ""))
   }
 
+  @Test(
+    "a unit goes back to its own place, whichever part of its workspace is exported",
+    arguments: [".", "./", "units/a/county.yaml", "units/a", "./units/a/"])
+  func place(named path: String) throws {
+    let nested = Desk.unit.replacing("../campaign.yaml", with: "../../campaign.yaml")
+    try desk.write(nested, "units/a/county.yaml")
+    #expect(try desk.run("export", path, "-o", "t.csv").code == 0)
+    let run = try desk.run("import", "t.csv", "--replace")
+    #expect(run.code == 0, "\(run.err)")
+    #expect(run.out.contains("units/a/county.yaml\n"))
+    #expect(desk.list("units/a") == ["county.yaml"])
+    #expect(try desk.run("check", "units/a/county.yaml").code == 0)
+  }
+
+  @Test("two files that an import would make one unit of are refused")
+  func oneID() throws {
+    try desk.write("campaign: 另一处\n", "other/campaign.yaml")
+    try desk.write(Desk.unit, "other/units/water.yaml")
+    let run = try desk.run("export", ".", "other", "-o", "t.csv", "--lang", "en")
+    #expect(run.code == 1)
+    #expect(
+      run.err.contains(
+        "error[output-name-clash]: “units/water.yaml” and “other/units/water.yaml” are one unit id"
+      ))
+    #expect(!desk.list("").contains("t.csv"))
+    #expect(try desk.run("export", ".", "units/water.yaml", "-o", "t.csv").code == 0)
+  }
+
   @Test("a table that is not there, a wrong suffix and a wrong encoding each have their exit code")
   func codes() throws {
     #expect(try desk.run("import", "none.xlsx").code == 3)

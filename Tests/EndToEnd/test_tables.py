@@ -2,6 +2,7 @@
 
 import csv
 import json
+import shutil
 
 import openpyxl
 import pytest
@@ -100,6 +101,14 @@ def test_csv_in_every_encoding(gaoshi, office, encoding):
         csv.writer(file).writerows([HEADINGS, *UNITS])
     gaoshi("import", "t.csv", cwd=office)
     assert len(list((office / "units").iterdir())) == 2
+    gaoshi("check", ".", "--quiet", cwd=office)
+
+
+def test_a_name_wrapped_by_hand_is_one_line(gaoshi, office):
+    book(office / "t.xlsx", [HEADINGS, ["甲县\n水利局", *UNITS[0][1:]]])
+    done = gaoshi("import", "t.xlsx", "--json", cwd=office)
+    assert '"code":"lines-joined"' in done.stdout
+    assert [p.name for p in (office / "units").iterdir()] == ["甲县水利局.yaml"]
 
 
 def test_twenty_thousand_rows(gaoshi, office):
@@ -140,6 +149,25 @@ def test_every_example_comes_back_from_its_table(gaoshi, office, tmp_path, suffi
         gaoshi("import", table, "-o", units)
         for unit in (folder / "units").glob("*.yaml"):
             assert values(gaoshi, units / unit.name) == values(gaoshi, unit)
+
+
+def test_what_comes_back_prints_the_same_pages(gaoshi, tmp_path):
+    for example in examples.workspaces():
+        first, again = tmp_path / example.name, tmp_path / f"{example.name}-again"
+        for workspace in (first, again):
+            shutil.copytree(example.folder, workspace)
+        shutil.rmtree(again / "units")
+        gaoshi("export", ".", "-o", "../t.xlsx", cwd=first)
+        gaoshi("import", "../t.xlsx", cwd=again)
+        for workspace in (first, again):
+            gaoshi("build", ".", "--quiet", cwd=workspace)
+        assert looks(first) and looks(again) == looks(first)
+
+
+def looks(workspace) -> dict[str, str]:
+    """What each page of a workspace's pack looks like, by the page's name."""
+    manifest = json.loads((workspace / "output/pack/manifest.json").read_text(encoding="utf-8"))
+    return {row["path"]: row["look"] for row in manifest["files"]}
 
 
 def values(gaoshi, unit) -> list:

@@ -147,6 +147,24 @@ import Testing
     #expect(try office.texts().first?.contains("parent: \"../authorities/national.yaml\"") == true)
   }
 
+  @Test(
+    "a name broken into lines to fit its cell is one line, and that is told",
+    arguments: [
+      ("云岭县\n水利局", "云岭县水利局"), ("云岭县\r\n 水利局", "云岭县水利局"),
+      ("Yunling\nWater Bureau", "Yunling Water Bureau"), ("甲县（A\nB）", "甲县（A B）"),
+      ("سۇ\nئىدارىسى", "سۇ ئىدارىسى"),
+    ])
+  func broken(written: String, name: String) throws {
+    let office = Office(
+      "单位名称,上级,举报电话,点位\n\"\(written)\",应急管理部,0871-60000000,\"宿舍\n大门\"\n\(name),应急管理部,0871-60000000,车间\n"
+    )
+    let imported = try office.imported()
+    #expect(imported.files.map(\.unit) == [name])
+    #expect(try office.texts()[0].contains("  - place: 宿舍大门\n"))
+    let told = imported.diagnostics.filter { $0.code == "lines-joined" }
+    #expect(told.map { "\($0.span?.line ?? 0):\($0.span?.column ?? 0)" } == ["2:1", "2:4"])
+  }
+
   @Test("a column that nothing is made of is told, those that every list has are not")
   func unknownColumns() throws {
     let told = try Office("序号,单位名称,电话,上级,法人代表\n1,甲,0871-60000000,应急管理部,张三\n").imported().diagnostics

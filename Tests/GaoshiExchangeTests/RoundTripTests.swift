@@ -56,12 +56,13 @@ import Testing
   @Test("a text that a cell would change is an error and never lost")
   func unfit() throws {
     var office = Office("")
-    office.files["u.yaml"] = Array("unit: 甲\nmatters: [\"一｜二\", 无]\nshort: \" 空\"\n".utf8)
+    office.files["u.yaml"] = Array(
+      "unit: 甲\nmatters: [\"一｜二\", 无]\nshort: \" 空\"\nissuer: \"办\\n公室\"\n".utf8)
     var sink = DiagnosticSink()
     _ = try exportUnits(
       [ExportSource(path: "u.yaml", id: "u")],
       reading: { path throws(FileProblem) in try office.read(path) }, into: &sink)
-    #expect(sink.diagnostics.filter { $0.code == "text-unfit-for-table" }.count == 2)
+    #expect(sink.diagnostics.filter { $0.code == "text-unfit-for-table" }.count == 3)
   }
 
   private static let unit = """

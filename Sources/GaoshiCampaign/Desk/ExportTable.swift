@@ -11,9 +11,7 @@ public func exportTable(
 ) -> (rows: Int, report: Report) {
   var sink = DiagnosticSink()
   do throws(Stop) {
-    let sources = try findUnits(paths).map {
-      ExportSource(path: $0, id: unitID($0, in: paths))
-    }
+    let sources = try exportSources(paths, on: machine)
     let exported = try read(sources, on: machine, into: &sink)
     guard !sink.hasErrors else {
       return (0, Report(diagnostics: sink.diagnostics, outcome: .contentWrong))
@@ -45,14 +43,4 @@ private func write(_ exported: Exported, to path: String, as format: TableFormat
   } catch {
     throw Stop(writing: error)
   }
-}
-
-/// The unit's file below the folder of units, without suffix.
-private func unitID(_ file: String, in paths: [String]) -> String {
-  let folders = paths.flatMap { [join($0, "units"), $0] }.map {
-    $0.hasPrefix("./") ? String($0.dropFirst(2)) : $0 == "." ? "" : $0
-  }
-  let folder = folders.first { !$0.isEmpty && file.hasPrefix(join($0, "")) }
-  let below = folder.map { String(file.dropFirst(join($0, "").count)) } ?? file
-  return join(parent(of: below), stem(below))
 }

@@ -61,7 +61,8 @@ private func unitID(_ path: String, below folder: String) -> String {
   return inner.lastIndex(of: ".").map { String(inner[..<$0]) } ?? inner
 }
 
-private func sameID(_ a: UnitFile, _ b: UnitFile) -> Diagnostic {
+/// Two files that would be one unit.
+func sameID(_ a: UnitFile, _ b: UnitFile) -> Diagnostic {
   Diagnostic(
     .error, "output-name-clash",
     Message(

@@ -33,6 +33,16 @@ struct Place: Hashable {
     }
   }
 
+  /// Whether it holds a name: what stands in one line, however narrow its cell is.
+  var isName: Bool {
+    switch part {
+    case .file: true
+    case .unit: ["unit", "short", "parent", "issuer", "supervisor"].contains(key)
+    case .channel: key == "owner"
+    case .site: key == "place"
+    }
+  }
+
   /// The same place in no particular language.
   var plain: Place { Place(part: part, key: key, adds: adds) }
 }

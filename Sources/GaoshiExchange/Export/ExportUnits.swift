@@ -58,7 +58,7 @@ private func unfit(_ text: Sourced<String>) -> Diagnostic {
       en: "“\(oneLine(text.value))” would not come back from a table as it is"),
     at: text.span,
     hint: Message(
-      zh: "首尾不要空格，列表的一项里不要换行和“｜”，不要只写“无”或“/”",
-      en: "write no blanks at its ends, no line break and no ｜ in an element of a list, and not "
-        + "only 无 or /"))
+      zh: "首尾不要空格，名称里不要换行，列表的一项里不要换行和“｜”，不要只写“无”或“/”",
+      en: "write no blanks at its ends, no line break in a name or an element of a list, no ｜ in "
+        + "such an element, and not only 无 or /"))
 }

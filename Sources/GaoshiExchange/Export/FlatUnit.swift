@@ -30,13 +30,13 @@ struct FlatUnit {
 
   private mutating func put(_ text: Sourced<String>?, _ place: Place) {
     guard let text else { return }
-    check(text)
+    check(text, place)
     put(ValueWords.shown(text.value, for: place.key), place)
   }
 
   private mutating func put(_ prose: WrittenProse?, _ place: Place) {
     for (language, text) in texts(prose) {
-      check(text)
+      check(text, place)
       var place = place
       place.language = language
       put(text.value, place)
@@ -49,9 +49,12 @@ struct FlatUnit {
     return prose.languages.map { ($0.key.value, $0.value) }
   }
 
-  /// A cell is read without blanks at its ends, and some words in it say that it is empty.
-  private mutating func check(_ text: Sourced<String>) {
-    if trimmed(text.value) != text.value || ValueWords.nothing.contains(text.value) {
+  /// A cell is read without blanks at its ends and without line breaks in a name, and some words in
+  /// it say that it is empty.
+  private mutating func check(_ text: Sourced<String>, _ place: Place) {
+    if trimmed(text.value) != text.value || ValueWords.nothing.contains(text.value)
+      || place.isName && text.value.contains(where: \.isNewline)
+    {
       unfit.append(text)
     }
   }

@@ -62,16 +62,8 @@ extension ImportRun {
     let told = diagnostic(
       finding.severity, finding.code, finding.message, at: origin, hint: finding.hint)
     if finding.severity == .error { bad[origin.rowKey, default: []].append(finding.message) }
-    if finding.severity == .warning {
-      // One warning that all units share is told for the first ones, and counted for the others.
-      warnings[finding.code, default: 0] += 1
-      guard warnings[finding.code, default: 0] <= Self.shownWarnings else { return }
-    }
-    sink.report(told)
+    if finding.severity == .warning { warn(told) } else { sink.report(told) }
   }
-
-  /// How many warnings of one kind are told one by one.
-  static var shownWarnings: Int { 20 }
 
   private func origin(of finding: Diagnostic, in unit: ComposedUnit) -> Origin? {
     guard let span = finding.span, span.file == unit.path,

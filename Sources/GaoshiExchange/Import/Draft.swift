@@ -33,6 +33,7 @@ extension ImportRun {
         guard let entry = usable(entry(column, of: row), column.heading.place, &draft) else {
           continue
         }
+        tellIfJoined(entry)
         let place = column.heading.place
         switch place.part {
         case .file: keep(entry, at: .file, &draft)

@@ -97,11 +97,14 @@ extension ImportRun {
     let cell = row.row[column.index]
     let written = sheets[row.sheet].isText ? FormulaGuard.plain(cell.text) : cell.text
     // A cell may break its lines as Windows does.
-    let text = trimmed(written.replacing("\r\n", with: "\n"))
+    let whole = trimmed(written.replacing("\r\n", with: "\n"))
+    // Narrow columns are why names are broken; one name in two spellings would be two units.
+    let isJoined = column.heading.place.isName && whole.contains(where: \.isNewline)
+    let text = isJoined ? joinedLines(whole) : whole
     return Entry(
       text: ValueWords.nothing.contains(text) ? "" : text, kind: cell.kind,
       origin: Origin(sheet: row.sheet, row: row.number, column: column.index),
-      lengthUnit: column.heading.lengthUnit)
+      lengthUnit: column.heading.lengthUnit, isJoined: isJoined)
   }
 
   private mutating func reportNameless(_ row: UnitRow) {

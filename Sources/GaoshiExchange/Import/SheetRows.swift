@@ -41,6 +41,8 @@ struct Entry: Hashable {
   let kind: Cell.Kind
   let origin: Origin
   let lengthUnit: String?
+  /// Whether the cell has line breaks that are not in the text.
+  var isJoined = false
 }
 
 extension HeadedSheet {
