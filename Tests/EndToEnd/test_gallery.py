@@ -169,7 +169,7 @@ def test_keys_are_enough(browser, small):
     page.keyboard.press("ArrowLeft")
     wait_for(page, "document.querySelector('#detail-name')?.textContent === '黑山煤矿'")
     page.keyboard.press("Escape")
-    assert page.evaluate("document.activeElement.querySelector('h2').textContent") == "黑山煤矿"
+    wait_for(page, "document.activeElement.querySelector('h2')?.textContent === '黑山煤矿'")
     page.go_back()
     assert seen.complaints == []
 
@@ -280,6 +280,11 @@ def test_the_contact_sheet_holds_what_is_shown(browser, small, tmp_path):
     captions = seen.page.locator(".sheet figcaption").evaluate_all("all => all.map(one => one.textContent)")
     assert captions == ["红旗食品厂公告牌 600x900 × 1", "水利局公告牌 600x900 × 3"]
     assert seen.page.evaluate("[...document.querySelectorAll('.sheet img')].every(image => image.naturalWidth > 0)")
+    # On paper there is the sheet and nothing else.
+    seen.page.emulate_media(media="print")
+    assert seen.page.locator("#app").is_hidden() and seen.page.locator(".sheet h1").is_visible()
+    seen.page.emulate_media(media="screen")
+    assert seen.page.locator("#app").is_visible() and seen.page.locator(".sheet").is_hidden()
     seen.page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert seen.page.locator(".sheet").count() == 0
 
