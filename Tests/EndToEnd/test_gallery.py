@@ -178,6 +178,10 @@ def test_both_languages_and_both_grounds(browser, small):
     seen = visit(browser, language="en-GB", color_scheme="dark").open(small)
     page = seen.page
     assert page.inner_text(".status strong") == "5 units · 5 pages · 10 files · 9 copies"
+    assert search(page, "coal") == ["黑山煤矿"]
+    assert page.inner_text(".status strong") == "1 unit · 1 page · 2 files · 1 copy"
+    assert page.inner_text(".card .count span") == "1 page · 1 copy"
+    search(page, "")
     dark = page.evaluate("getComputedStyle(document.body).backgroundColor")
     page.click("[title='Use light colours']")
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") != dark
