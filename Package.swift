@@ -128,6 +128,7 @@ let package = Package(
     tests("GaoshiCore"),
     tests("GaoshiFiles", ["GaoshiCore"]),
     tests("GaoshiPack", ["GaoshiCore"]),
+    tests("GaoshiGallery", ["GaoshiCore", "GaoshiFiles", "GaoshiPack"]),
     tests("GaoshiArchive", ["GaoshiCore"]),
     tests("GaoshiSheet", ["GaoshiCore", "GaoshiArchive"]),
     tests("GaoshiExchange", ["GaoshiCore", "GaoshiConfig", "GaoshiModel", "GaoshiSheet"]),

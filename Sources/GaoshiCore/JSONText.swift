@@ -2,7 +2,9 @@
 public enum JSONText {
   /// The text in quotes, with everything escaped that JSON demands or that a terminal would obey.
   public static func quoted(_ text: String) -> String {
-    text.unicodeScalars.reduce(into: "\"") { $0 += escaped($1) } + "\""
+    // Most texts are names and hashes: those of a million rows should not be taken apart.
+    if text.utf8.allSatisfy(isPlain) { return "\"" + text + "\"" }
+    return text.unicodeScalars.reduce(into: "\"") { $0 += escaped($1) } + "\""
   }
 
   /// An object of members whose values are JSON already.
@@ -20,6 +22,11 @@ public enum JSONText {
     members.compactMap { name, text in text.map { (name, quoted($0)) } }
   }
 
+  /// Whether a byte is a character of ASCII that stands for itself.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (0x20...0x7E).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+  }
+
   private static func escaped(_ scalar: Unicode.Scalar) -> String {
     switch scalar {
     case "\"": return "\\\""
@@ -27,6 +34,8 @@ public enum JSONText {
     case "\n": return "\\n"
     case "\r": return "\\r"
     case "\t": return "\\t"
+    // From the radicals of Han to the syllables of Hangul nothing is a control; looking it up is slow.
+    case "\u{2E80}"..."\u{D7FF}": return String(Character(scalar))
     default: break
     }
     switch scalar.properties.generalCategory {

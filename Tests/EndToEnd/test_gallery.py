@@ -1,15 +1,17 @@
 """The gallery of a pack, as a person meets it: opened from the disk in Debian's Chromium."""
 
+import os
 import pathlib
 import re
 import shutil
+import subprocess
 
 import pytest
 
 import examples
 import packs
 from browser import chromium, visit, wait_for
-from conftest import run
+from conftest import PROGRAM, run
 
 SCRIPT = "<script>alert(1)</script>"
 HOSTILE = {
@@ -85,8 +87,9 @@ def search(page, words: str) -> list[str]:
     ("民政", ["夕阳红养老院"]),
     ("６５０１０１", ["黑山煤矿"]),
     ("6501", ["黑山煤矿"]),
-    # The beginning of a region, and a part of a number.
-    ("65", ["黑山煤矿", "红旗食品厂", "云岭县水利局"]),
+    # Two digits are the beginning of a region; more may be a part of a number too.
+    ("65", ["黑山煤矿", "红旗食品厂"]),
+    ("653", ["云岭县水利局"]),
     ("新疆", ["黑山煤矿", "红旗食品厂"]),
     ("Xinjiang", ["黑山煤矿", "红旗食品厂"]),
     ("地区:6502", ["红旗食品厂"]),
@@ -166,7 +169,7 @@ def test_keys_are_enough(browser, small):
     page.keyboard.press("ArrowLeft")
     wait_for(page, "document.querySelector('#detail-name')?.textContent === '黑山煤矿'")
     page.keyboard.press("Escape")
-    assert page.evaluate("document.activeElement.querySelector('h2').textContent") == "黑山煤矿"
+    wait_for(page, "document.activeElement.querySelector('h2')?.textContent === '黑山煤矿'")
     page.go_back()
     assert seen.complaints == []
 
@@ -175,6 +178,10 @@ def test_both_languages_and_both_grounds(browser, small):
     seen = visit(browser, language="en-GB", color_scheme="dark").open(small)
     page = seen.page
     assert page.inner_text(".status strong") == "5 units · 5 pages · 10 files · 9 copies"
+    assert search(page, "coal") == ["黑山煤矿"]
+    assert page.inner_text(".status strong") == "1 unit · 1 page · 2 files · 1 copy"
+    assert page.inner_text(".card .count span") == "1 page · 1 copy"
+    search(page, "")
     dark = page.evaluate("getComputedStyle(document.body).backgroundColor")
     page.click("[title='Use light colours']")
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") != dark
@@ -277,6 +284,11 @@ def test_the_contact_sheet_holds_what_is_shown(browser, small, tmp_path):
     captions = seen.page.locator(".sheet figcaption").evaluate_all("all => all.map(one => one.textContent)")
     assert captions == ["红旗食品厂公告牌 600x900 × 1", "水利局公告牌 600x900 × 3"]
     assert seen.page.evaluate("[...document.querySelectorAll('.sheet img')].every(image => image.naturalWidth > 0)")
+    # On paper there is the sheet and nothing else.
+    seen.page.emulate_media(media="print")
+    assert seen.page.locator("#app").is_hidden() and seen.page.locator(".sheet h1").is_visible()
+    seen.page.emulate_media(media="screen")
+    assert seen.page.locator("#app").is_visible() and seen.page.locator(".sheet").is_hidden()
     seen.page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert seen.page.locator(".sheet").count() == 0
 
@@ -339,6 +351,19 @@ def test_a_gallery_replaces_a_gallery_and_nothing_else(small, tmp_path):
     refused = run("gallery", tmp_path / "pack", "-o", tmp_path / "out", check=False)
     assert refused.returncode == 3 and "manifest.json" in refused.stderr
     assert not (tmp_path / "out").exists()
+
+
+def test_memory_does_not_grow_with_the_pack(large, tmp_path):
+    """Rows of 1,000 units fit into one run of the sorter as they are, those of 10,000 units do not."""
+    few = packs.large(tmp_path / "few", 1_000)
+
+    def peak(pack, name) -> int:
+        process = subprocess.Popen([PROGRAM, "gallery", pack, "-o", tmp_path / name, "--quiet"])
+        _, status, usage = os.wait4(process.pid, 0)
+        assert status == 0
+        return usage.ru_maxrss
+
+    assert peak(large.parent / "pack", "many-gallery") < 1.3 * peak(few, "few-gallery")
 
 
 def test_the_script_makes_no_markup_of_texts():

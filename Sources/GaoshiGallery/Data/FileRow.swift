@@ -73,11 +73,15 @@ extension FileRow {
 
   /// Whether the row comes before another: by unit, job and format, each by its bytes.
   func precedes(_ other: FileRow) -> Bool {
-    if unit != other.unit { return unit.utf8.lexicographicallyPrecedes(other.unit.utf8) }
-    if job != other.job { return job.utf8.lexicographicallyPrecedes(other.job.utf8) }
+    if !isSame(unit, other.unit) { return unit.utf8.lexicographicallyPrecedes(other.unit.utf8) }
+    if !isSame(job, other.job) { return job.utf8.lexicographicallyPrecedes(other.job.utf8) }
     return format.utf8.lexicographicallyPrecedes(other.format.utf8)
   }
 }
+
+/// Whether two paths are the same, by their bytes: Swift takes é and e with an accent for equal, a disk
+/// does not.
+func isSame(_ one: String, _ other: String) -> Bool { one.utf8.elementsEqual(other.utf8) }
 
 /// A text as JSON; `null` for none.
 func quoted(_ text: String?) -> String { text.map(JSONText.quoted) ?? "null" }

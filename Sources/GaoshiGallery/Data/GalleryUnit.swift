@@ -22,7 +22,7 @@ struct GalleryUnit {
       record.prints.map { ($0.job, $0.values) }, uniquingKeysWith: { first, _ in first })
     var jobs: [Job] = []
     for row in rows {
-      if let last = jobs.indices.last, jobs[last].first.job == row.job {
+      if let last = jobs.indices.last, isSame(jobs[last].first.job, row.job) {
         jobs[last].files.append((row.format, row.bytes))
       } else {
         jobs.append(

@@ -34,7 +34,7 @@ private struct UnitJoin {
     last = record.unit
     var own: [FileRow] = []
     while let row = try peek(), !record.unit.utf8.lexicographicallyPrecedes(row.unit.utf8) {
-      guard row.unit == record.unit else { throw .damaged(units) }
+      guard isSame(row.unit, record.unit) else { throw .damaged(units) }
       own.append(row)
       try take()
     }

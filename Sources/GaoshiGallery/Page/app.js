@@ -11,25 +11,36 @@ function build() {
   status = make("p", { class: "status", role: "status", "aria-live": "polite" });
   notice = make("p", { class: "notice", role: "alert", hidden: true });
   fill(document.getElementById("app"),
-    make("a", { class: "skip", href: "#units", onclick: (event) => { event.preventDefault(); focusCard(grid.focus); } }, say("skip")),
-    makeHead(), makeBar(), status, notice, makeGrid());
+    make("a", { class: "skip", href: "#units", onclick: skip }, say("skip")), makeHead(), makeBar(), status, notice, makeGrid());
   document.body.append(makeDialog());
+}
+
+/** Past the filters to the list. */
+function skip(event) {
+  event.preventDefault();
+  focusCard(grid.focus);
 }
 
 function makeHead() {
   return make("header", { class: "head" },
     make("div", { class: "title" },
       make("h1", { dir: "auto" }, pack.campaign === "" ? say("gallery") : pack.campaign),
-      make("p", {}, say("gallery"), pack.date === "" ? null : [make("span", { class: "dot" }, "·"), text(pack.date)],
+      make("p", {}, say("gallery"),
+        pack.date === "" ? null : [make("span", { class: "dot" }, "·"), text(pack.date)],
         make("span", { class: "root", title: `${say("root")} ${pack.root}` },
           make("span", { class: "dot" }, "·"), `${say("root")} `, make("code", {}, pack.root.slice(0, 12))))),
     make("div", { class: "tools" },
       tool("print", "print", printSheet), themeTool(),
-      make("button", { type: "button", class: "plain words", lang: language === "zh" ? "en" : "zh-Hans", onclick: switchLanguage }, say("language"))));
+      make("button", {
+        type: "button", class: "plain words", lang: language === "zh" ? "en" : "zh-Hans",
+        onclick: switchLanguage,
+      }, say("language"))));
 }
 
 function tool(name, key, action) {
-  return make("button", { type: "button", class: "plain", title: say(key), "aria-label": say(key), onclick: action }, icon(name));
+  return make("button", {
+    type: "button", class: "plain", title: say(key), "aria-label": say(key), onclick: action,
+  }, icon(name));
 }
 
 function themeTool() {
@@ -41,7 +52,8 @@ function themeTool() {
 }
 
 function isDark() {
-  return (document.documentElement.dataset.theme ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";
+  const { theme } = document.documentElement.dataset;
+  return theme === undefined ? matchMedia("(prefers-color-scheme: dark)").matches : theme === "dark";
 }
 
 function setTheme(theme) {
@@ -59,9 +71,12 @@ function switchLanguage() {
 
 function makeBar() {
   search = make("input", {
-    type: "search", id: "search", placeholder: say("search"), "aria-label": say("search"), title: say("searchHelp"),
-    autocomplete: "off", spellcheck: "false", value: state.query,
-    oninput: () => { clearTimeout(searching); searching = setTimeout(() => ask("query", search.value), 90); },
+    type: "search", id: "search", placeholder: say("search"), "aria-label": say("search"),
+    title: say("searchHelp"), autocomplete: "off", spellcheck: "false", value: state.query,
+    oninput: () => {
+      clearTimeout(searching);
+      searching = setTimeout(() => ask("query", search.value), 90);
+    },
     onkeydown: (event) => {
       if (event.key === "ArrowDown" || event.key === "Enter") {
         event.preventDefault();
@@ -73,10 +88,13 @@ function makeBar() {
   });
   const bar = make("div", { class: "bar" },
     make("div", { class: "search" }, icon("search"), search, make("kbd", {}, "/")),
-    make("button", { type: "button", class: "filter-tool", "aria-expanded": "false", onclick: (event) => {
-      const opens = bar.classList.toggle("opened");
-      event.currentTarget.setAttribute("aria-expanded", String(opens));
-    } }, icon("filter"), say("filters")),
+    make("button", {
+      type: "button", class: "filter-tool", "aria-expanded": "false",
+      onclick: (event) => {
+        const opens = bar.classList.toggle("opened");
+        event.currentTarget.setAttribute("aria-expanded", String(opens));
+      },
+    }, icon("filter"), say("filters")),
     make("div", { class: "filters" },
       ["region", "sector", "material", "size", "format"].map((key) => choice(key, [])),
       choice("sort", ["pack", "name", "region", "pages"].map((value) =>
@@ -115,7 +133,8 @@ function refresh(keepsPlace) {
   select();
   for (const element of document.querySelectorAll("select")) {
     element.value = state[element.dataset.key];
-    element.closest("label").classList.toggle("chosen", state[element.dataset.key] !== emptyState[element.dataset.key]);
+    const { key } = element.dataset;
+    element.closest("label").classList.toggle("chosen", state[key] !== emptyState[key]);
   }
   if (document.activeElement !== search) search.value = state.query;
   showStatus();
@@ -128,7 +147,8 @@ function countWords() {
 }
 
 function showStatus() {
-  const narrows = Object.keys(emptyState).some((key) => !["sort", "unit"].includes(key) && state[key] !== emptyState[key]);
+  const narrows = Object.keys(emptyState).some((key) =>
+    !["sort", "unit"].includes(key) && state[key] !== emptyState[key]);
   fill(status, make("strong", {}, countWords()), narrows ? say("ofAll", units.length) : null,
     narrows ? make("button", { type: "button", class: "link", onclick: clearAll }, say("clear")) : null);
   const nothing = shown.length > 0 ? null : units.length === 0
@@ -179,7 +199,7 @@ function pressed(event) {
   if ((event.ctrlKey || event.metaKey) && event.key === "p") {
     event.preventDefault();
     printSheet();
-  } else if (event.key === "/" && !dialog.open && !["INPUT", "SELECT"].includes(document.activeElement?.tagName)) {
+  } else if (event.key === "/" && !dialog.open && document.activeElement !== search) {
     event.preventDefault();
     search.focus();
     search.select();

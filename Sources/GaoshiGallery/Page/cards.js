@@ -26,10 +26,11 @@ function makeCard(unit, position) {
       make("p", { class: "numbers" }, mainNumbers(unit).slice(0, 2).map(({ kind, value }) =>
         make("span", { class: "number" }, make("i", {}, nameOf("channel", kind)), text(value)))),
       make("p", { class: "count" },
-        make("span", {}, say("cardCount", pages.length, copies)), text(unit.id, { class: "id", title: unit.id }))));
+        make("span", {}, say("cardCount", pages.length, copies)),
+        text(unit.id, { class: "id", title: unit.id }))));
   const loaded = detailAtHand(unit);
-  if (loaded === null) strip.append(...pages.slice(0, 3).map(() => make("span", { class: "paper waiting" })));
-  else fillStrip(element, loaded);
+  if (loaded !== null) fillStrip(element, loaded);
+  else add(strip, pages.slice(0, 3).map(() => make("span", { class: "paper waiting" })));
   return element;
 }
 
@@ -69,11 +70,12 @@ function fillStrip(element, loaded) {
     count += 1;
   }
   const left = pages.length - count;
-  fill(strip, papers, left > 0 ? make("span", { class: "more", title: say("more", left) }, `+${inWords(left)}`) : null,
+  const more = { class: "more", title: say("more", left) };
+  fill(strip, papers, left > 0 ? make("span", more, `+${inWords(left)}`) : null,
     pages.length === 0 ? make("span", { class: "no-pages" }, say("noPages")) : null);
 }
 
-function isWide(page) { return page.mm !== null && (page.mm[0] === null || page.mm[0] > 2 * page.mm[1]); }
+function isWide({ mm }) { return mm !== null && (mm[0] === null || mm[0] > 2 * mm[1]); }
 
 /** Width and height in pixels of a page within a box; a page of unknown length is drawn square. */
 function fit(page, mostWidth, mostHeight) {

@@ -75,7 +75,8 @@ function takeIndex(chunk) {
 function keysOf(unit) {
   const keys = [];
   for (let i = 0; i < unit.keys.length; i += 2) {
-    keys.push({ kind: unit.chunk.strings[unit.keys[i]], value: unit.chunk.strings[unit.keys[i + 1]] });
+    const { strings } = unit.chunk;
+    keys.push({ kind: strings[unit.keys[i]], value: strings[unit.keys[i + 1]] });
   }
   return keys;
 }

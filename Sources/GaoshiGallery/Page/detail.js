@@ -31,7 +31,8 @@ async function openUnit(unit, pushes) {
   try {
     const loaded = await detail(unit);
     if (number !== opening || state.unit !== unit.id) return;
-    fill(dialog, heading(unit), make("div", { class: "detail-body", tabindex: "-1" }, contents(unit, loaded)));
+    fill(dialog, heading(unit),
+      make("div", { class: "detail-body", tabindex: "-1" }, contents(unit, loaded)));
     dialog.querySelector(".detail-body").focus({ preventScroll: true });
   } catch (problem) {
     dialog.close();
@@ -53,8 +54,8 @@ function heading(unit) {
   const turn = (key, step) => {
     const next = place < 0 ? undefined : shown[place + step];
     return make("button", {
-      type: "button", class: "plain", title: say(key), "aria-label": say(key), disabled: next === undefined,
-      onclick: () => openUnit(next, false),
+      type: "button", class: "plain", title: say(key), "aria-label": say(key),
+      disabled: next === undefined, onclick: () => openUnit(next, false),
     }, icon(key));
   };
   const facts = [
@@ -79,7 +80,7 @@ function heading(unit) {
 }
 
 function contents(unit, loaded) {
-  const numbers = keysOf(unit).filter(({ kind }) => kind !== "code" && kind !== "text" && kind !== "owner");
+  const numbers = keysOf(unit).filter(({ kind }) => !["code", "text", "owner"].includes(kind));
   return [
     numbers.length === 0 ? null : section("numbers", make("dl", { class: "channels" },
       numbers.map(({ kind, value }) =>
@@ -102,18 +103,24 @@ function pageEntry(page) {
     [say("size"), [sizeInWords(page), page.job.endsWith("-1to10") ? ` (${say("tenth")})` : null]],
     [say("theme"), text(nameOf("theme", page.theme))],
     [say("copies"), make("strong", {}, inWords(page.copies))],
-    page.sites.length === 0 ? null : [say("hangs"), make("ul", {}, page.sites.map(([place, kind, count, mount]) =>
-      make("li", {}, text(place), ` × ${inWords(count)}`, make("span", { class: "soft" }, siteWords(place, kind, mount)))))],
-    page.codes.length === 0 ? null : [say("codes"), make("ul", {}, page.codes.map((code) =>
-      make("li", { class: "code" }, text(code))))],
+    page.sites.length === 0 ? null : [say("hangs"), make("ul", {}, page.sites.map(siteEntry))],
+    page.codes.length === 0 ? null
+      : [say("codes"), make("ul", {}, page.codes.map((code) => make("li", { class: "code" }, text(code))))],
   ].filter((fact) => fact !== null);
   return make("article", { class: isPageWanted(page) ? "page" : "page other" },
     make("div", { class: "page-picture" }, picture(page, 250, 300)),
     make("div", { class: "page-text" },
       make("h4", {}, text(nameOf("material", page.material)),
         page.pages > 1 ? make("span", { class: "soft" }, ` ${say("sheets", page.pages)}`) : null),
-      make("dl", {}, facts.map(([label, value]) => make("div", {}, make("dt", {}, label), make("dd", {}, value)))),
-      make("p", { class: "files" }, page.files.map(([format, bytes]) => fileLink(page, format, bytes)))));
+      make("dl", {}, facts.map(([label, value]) =>
+        make("div", {}, make("dt", {}, label), make("dd", {}, value)))),
+      make("p", { class: "files" },
+        page.files.map(([format, bytes]) => fileLink(page, format, bytes)))));
+}
+
+function siteEntry([place, kind, count, mount]) {
+  return make("li", {}, text(place), ` × ${inWords(count)}`,
+    make("span", { class: "soft" }, siteWords(place, kind, mount)));
 }
 
 /** What a site is besides its name; a gate that is called 大门 needs no more words. */
@@ -125,26 +132,37 @@ function siteWords(place, kind, mount) {
 
 function fileLink(page, format, bytes) {
   const path = `${page.job}.${format}`;
-  return make("a", { class: "file", href: addressOf(path), target: "_blank", rel: "noopener noreferrer", title: path },
-    make("b", {}, format.toUpperCase()), make("span", {}, inBytes(bytes)));
+  return make("a", {
+    class: "file", href: addressOf(path), target: "_blank", rel: "noopener noreferrer", title: path,
+  }, make("b", {}, format.toUpperCase()), make("span", {}, inBytes(bytes)));
 }
 
 function siteTable(sites) {
-  return make("table", { class: "sites" }, make("tbody", {}, sites.map(([place, kind, materials, count, mount]) =>
-    make("tr", {}, make("th", { scope: "row" }, text(place)),
-      make("td", {}, siteWords(place, kind, mount).trim()),
-      make("td", {}, materials.map((material, at) => [at > 0 ? language === "zh" ? "、" : ", " : null, text(nameOf("material", material))])),
-      make("td", { class: "amount" }, `× ${inWords(count)}`)))));
+  const comma = language === "zh" ? "、" : ", ";
+  const row = ([place, kind, materials, count, mount]) => make("tr", {},
+    make("th", { scope: "row" }, text(place)),
+    make("td", {}, siteWords(place, kind, mount).trim()),
+    make("td", {}, materials.map((material, at) =>
+      [at > 0 ? comma : null, text(nameOf("material", material))])),
+    make("td", { class: "amount" }, `× ${inWords(count)}`));
+  return make("table", { class: "sites" }, make("tbody", {}, sites.map(row)));
 }
 
 function valueTable(values) {
   return make("details", { class: "values" },
-    make("summary", {}, make("h3", {}, say("values")), make("span", { class: "soft" }, inWords(values.length))),
+    make("summary", {}, make("h3", {}, say("values")),
+      make("span", { class: "soft" }, inWords(values.length))),
     make("table", {},
-      make("thead", {}, make("tr", {}, ["value", "field", "source"].map((key) => make("th", { scope: "col" }, say(key))))),
-      make("tbody", {}, values.map(({ field, value, file, line }) =>
-        make("tr", {}, make("td", {}, text(value)), make("td", { class: "mono" }, text(field)),
-          make("td", { class: "mono" }, file === null ? say("byDefault") : text(line === null ? file : `${file}:${line}`)))))));
+      make("thead", {}, make("tr", {}, ["value", "field", "source"].map((key) =>
+        make("th", { scope: "col" }, say(key))))),
+      make("tbody", {}, values.map((value) =>
+        make("tr", {}, make("td", {}, text(value.value)), make("td", { class: "mono" }, text(value.field)),
+          make("td", { class: "mono" }, sourceOf(value)))))));
+}
+
+function sourceOf({ file, line }) {
+  if (file === null) return say("byDefault");
+  return text(line === null ? file : `${file}:${line}`);
 }
 
 function turnByKey(event) {

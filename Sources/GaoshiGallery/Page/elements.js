@@ -29,7 +29,9 @@ function fill(element, ...children) {
 
 /** A text of the pack: its direction is its own and does not reach what stands beside it. */
 function text(value, properties = {}) {
-  return make("bdi", properties, value);
+  // Han on an English page: marks and characters are those of China.
+  const lang = /\p{Script=Han}/u.test(value) ? "zh-Hans" : null;
+  return make("bdi", { lang, ...properties }, value);
 }
 
 /** An outline of 24 units; drawn, since a page of a pack has no fonts of symbols. */

@@ -84,7 +84,8 @@ function totals() {
 
 /** What there is to choose from, with how many units have it: [value, name, count]. */
 function choices() {
-  const counts = { region: new Map(), sector: new Map(), material: new Map(), size: new Map(), format: new Map() };
+  const counts = Object.fromEntries(
+    ["region", "sector", "material", "size", "format"].map((key) => [key, new Map()]));
   const count = (map, value) => map.set(value, (map.get(value) ?? 0) + 1);
   for (const unit of units) {
     for (const part of regionParts(unit.region)) count(counts.region, part);
@@ -95,7 +96,9 @@ function choices() {
       own.size.add(kind.size);
       for (const format of kind.formats) own.format.add(format);
     }
-    for (const [key, values] of Object.entries(own)) for (const value of values) count(counts[key], value);
+    for (const [key, values] of Object.entries(own)) {
+      for (const value of values) count(counts[key], value);
+    }
   }
   return Object.fromEntries(Object.entries(counts).map(([key, map]) => [key, listOf(key, map)]));
 }
@@ -113,13 +116,16 @@ function listOf(key, map) {
   const compare = new Intl.Collator("zh-Hans-CN", { numeric: true }).compare;
   // A list of thousands of counties is no list to choose from; typing a code finds them.
   const isLong = key === "region" && map.size > 400;
-  return [...map].filter(([value]) => !isLong || value.length < 6)
-    .sort(([a], [b]) => a === noneChoice ? 1 : b === noneChoice ? -1 : key === "region" ? (a < b ? -1 : 1) : compare(a, b));
+  return [...map].filter(([value]) => !isLong || value.length < 6).sort(([a], [b]) => {
+    if (a === noneChoice || b === noneChoice) return a === noneChoice ? 1 : -1;
+    return key !== "region" ? compare(a, b) : a < b ? -1 : 1;
+  });
 }
 
 /** How a choice is called. */
 function choiceName(key, value) {
   if (value === noneChoice) return say("noneGiven");
   if (key === "region") return `${"\u2003".repeat(value.length / 2 - 1)}${regionName(value)}`;
-  return key === "material" ? nameOf("material", value) : key === "format" ? value.toUpperCase() : value;
+  if (key === "format") return value.toUpperCase();
+  return key === "material" ? nameOf("material", value) : value;
 }

@@ -1,14 +1,17 @@
 // The list of units: only cards in and near the window exist, however many units there are.
 
 const grid = {
-  scroller: null, space: null, cards: new Map(), columns: 1, cardWidth: 0, idle: 0, asked: 0, focus: 0,
+  scroller: null, space: null, cards: new Map(), columns: 1, cardWidth: 0, full: 0, idle: 0,
+  asked: 0, focus: 0,
 };
 /** Browsers lay out elements of some 17 million pixels at most; beyond that the scale is changed. */
 const tallest = 12e6;
 
 function makeGrid() {
   grid.space = make("div", { class: "space", role: "list" });
-  grid.scroller = make("main", { id: "units", class: "units", tabindex: "-1", onscroll: askForCards, onkeydown: moveFocus }, grid.space);
+  grid.scroller = make("main", {
+    id: "units", class: "units", tabindex: "-1", onscroll: askForCards, onkeydown: moveFocus,
+  }, grid.space);
   grid.cards.clear();
   new ResizeObserver(measure).observe(grid.scroller);
   return grid.scroller;
@@ -60,7 +63,8 @@ function drawCards() {
   const step = card.height + card.gap;
   const top = scrolled();
   const first = Math.max(0, Math.floor(top / step) - 1) * grid.columns;
-  const last = Math.min(shown.length, Math.ceil((top + grid.scroller.clientHeight) / step + 1) * grid.columns);
+  const bottom = top + grid.scroller.clientHeight;
+  const last = Math.min(shown.length, Math.ceil(bottom / step + 1) * grid.columns);
   for (const [place, element] of grid.cards) {
     if (place < first || place >= last) {
       element.remove();
@@ -90,9 +94,9 @@ function addCard(place) {
 
 /** Loads details of the cards that stay in the window; those that are scrolled past are left. */
 function loadVisible() {
-  if (grid.cards.size > 0 && ![...grid.cards.values()].some((element) => element.tabIndex === 0)) {
-    grid.cards.values().next().value.tabIndex = 0;
-  }
+  // Some card must be in the way of the tabulator.
+  const cards = [...grid.cards.values()];
+  if (cards.length > 0 && !cards.some((element) => element.tabIndex === 0)) cards[0].tabIndex = 0;
   for (const [place, element] of grid.cards) {
     if (element.querySelector(".waiting") === null) continue;
     detail(shown[place]).then((loaded) => {
@@ -108,7 +112,8 @@ function moveFocus(event) {
   const window = Math.max(1, Math.floor(grid.scroller.clientHeight / (card.height + card.gap)));
   const steps = {
     ArrowLeft: -1, ArrowRight: 1, ArrowUp: -grid.columns, ArrowDown: grid.columns,
-    PageUp: -grid.columns * window, PageDown: grid.columns * window, Home: -from, End: shown.length - 1 - from,
+    PageUp: -grid.columns * window, PageDown: grid.columns * window, Home: -from,
+    End: shown.length - 1 - from,
   };
   if (!Object.hasOwn(steps, event.key)) return;
   event.preventDefault();
@@ -131,7 +136,8 @@ function bringIntoView(place) {
   const y = Math.floor(place / grid.columns) * step;
   const top = scrolled();
   const window = grid.scroller.clientHeight;
-  const wanted = y < top ? y : y + step > top + window - 2 * card.gap ? y + step + card.gap - window : top;
+  const isBelow = y + step > top + window - 2 * card.gap;
+  const wanted = y < top ? y : isBelow ? y + step + card.gap - window : top;
   const scale = grid.full <= tallest ? 1 : (tallest - window) / (grid.full - window);
   if (wanted !== top) grid.scroller.scrollTop = wanted * scale;
   drawCards();

@@ -78,13 +78,15 @@ function regionTest(term) {
 /** By what channels and codes say: each distinct text of a chunk is compared once. */
 function numberTest(term) {
   const matching = new Map();
+  // Two digits are the start of a region; as a part of numbers they would be in most of them.
+  const least = /^\d+$/.test(term.text) ? 3 : 2;
   return (unit) => {
     let set = matching.get(unit.chunk);
     if (set === undefined) {
       set = new Set();
       compareTexts(unit.chunk).forEach(({ compared, digits }, number) => {
         const hit = term.digits.length >= 3 && digits.includes(term.digits)
-          || term.text.length >= 2 && compared.includes(term.text);
+          || term.text.length >= least && compared.includes(term.text);
         if (hit) set.add(number);
       });
       matching.set(unit.chunk, set);

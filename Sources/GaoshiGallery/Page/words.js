@@ -65,10 +65,10 @@ const words = {
   date: ["日期", "Date"],
   skip: ["跳到单位列表", "Skip to the units"],
   count: [
-    "{0} 个单位 · {1} 页 · {2} 个文件 · {3} 份", "{0} units · {1} pages · {2} files · {3} copies",
+    "{0} 个单位 · {1} 页 · {2} 个文件 · {3} 份", "{0|unit|units} · {1|page|pages} · {2|file|files} · {3|copy|copies}",
   ],
-  ofAll: ["（共 {0} 个单位）", " (of {0} units)"],
-  cardCount: ["{0} 页 · {1} 份", "{0} pages · {1} copies"],
+  ofAll: ["（共 {0} 个单位）", " (of {0|unit|units})"],
+  cardCount: ["{0} 页 · {1} 份", "{0|page|pages} · {1|copy|copies}"],
   more: ["还有 {0} 页", "{0} more"],
 };
 
@@ -78,11 +78,14 @@ let language = (() => {
   return (navigator.language || "zh").toLowerCase().startsWith("zh") ? "zh" : "en";
 })();
 
-/** A sentence in the language of the page, with its places filled. */
+/** A sentence in the language of the page, with its places filled: `{0}`, or `{0|page|pages}`. */
 function say(key, ...values) {
   const sentence = words[key][language === "zh" ? 0 : 1];
-  return sentence.replace(/\{(\d)\}/g, (_, place) =>
-    typeof values[place] === "number" ? inWords(values[place]) : values[place]);
+  return sentence.replace(/\{(\d)(?:\|(\w+)\|(\w+))?\}/g, (_, place, one, many) => {
+    const value = values[place];
+    const written = typeof value === "number" ? inWords(value) : value;
+    return one === undefined ? written : `${written} ${value === 1 ? one : many}`;
+  });
 }
 
 function inWords(number) {
