@@ -96,7 +96,7 @@ class Sample:
         board.workspace(folder / "w", 1)
         # A name that stands nowhere but where the unit's id does.
         (folder / "w/units/0000.yaml").rename(folder / "w/units/the-sample.yaml")
-        run("plan", folder / "w", "--size", "600x900", "-o", folder / "plan.json")
+        run("plan", folder / "w", "--size", "600x900", "--format", "pdf", "-o", folder / "plan.json")
         run("build", folder / "w", "--plan", folder / "plan.json", "--shard", "0/1",
             "-o", folder / "store")
         shard = folder / "store/shards/0-of-1.json"
