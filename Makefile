@@ -2,6 +2,7 @@
 # make test     everything that is checked; the last line says N passed, N failed
 # make test-judges  our lines against those of Chromium and typst, all of them
 # make test-faults  fails every system call of a build in turn, one after another
+# make test-cluster  makes packs on Slurm and Spark on this machine, and kills parts of them
 # make bench    times the built program, and the setting of text
 # make format   formats the Swift sources
 # make clean    removes what was built
@@ -13,7 +14,7 @@
 export RELEASE_FLAGS := -c release --static-swift-stdlib --product gaoshi
 export GAOSHI := $(CURDIR)/.build/release/gaoshi
 
-.PHONY: board test test-judges test-faults bench format clean release
+.PHONY: board test test-judges test-faults test-cluster bench format clean release
 
 board: release
 	@scripts/board.sh
@@ -29,6 +30,10 @@ test-judges:
 test-faults: release
 	@scripts/setup.sh build fonts test
 	@FAULTS=all .tools/python/bin/python -m pytest -q -rP -p no:cacheprovider Tests/Faults
+
+test-cluster: release
+	@scripts/setup.sh build fonts test cluster
+	@.tools/python/bin/python -m pytest -q -rP -p no:cacheprovider --durations=5 Tests/Cluster
 
 bench: release
 	@/usr/bin/python3 Benchmarks/board.py

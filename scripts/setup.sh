@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Installs the Debian packages of the named sections of packages.txt, and for "test" the Python
-# packages of the end-to-end tests. Asks neither apt nor PyPI when all is there.
+# packages of the end-to-end tests; for "cluster" those of the tests on many machines on top of them.
+# Asks neither apt nor PyPI when all is there.
 #   scripts/setup.sh build fonts test
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -57,6 +58,16 @@ install_python() {
   cp "$list" "$stamp"
 }
 
+add_python() {
+  local list=Tests/Cluster/requirements.txt stamp=.tools/python/cluster.txt
+  if cmp -s "$list" "$stamp"; then return; fi
+  say "installing the Python packages of $list"
+  .tools/python/bin/python -m pip install --quiet --disable-pip-version-check -r "$list" ||
+    fail "pip could not install $list"
+  cp "$list" "$stamp"
+}
+
 command -v swift >/dev/null || fail "Swift 6.1 or later is needed: https://www.swift.org/install"
 install_packages "$@"
 if [[ " $* " == *" test "* ]]; then install_python; fi
+if [[ " $* " == *" cluster "* ]]; then add_python; fi

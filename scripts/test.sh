@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Checks everything: format, Swift tests, lines against another typesetter's, end-to-end tests on the
-# built program, builds with faults. Run by `make test`.
+# built program, builds with faults, recipes for many machines. Run by `make test`.
 # The last line is "N passed, N failed"; the exit code is 0 only when nothing failed or broke off.
 set -uo pipefail
 cd "$(dirname "$0")/.."
@@ -39,6 +39,11 @@ say "faults"
 .tools/python/bin/python -m pytest -q -p no:cacheprovider --junitxml "$results/faults.xml" \
   Tests/Faults
 echo "faults exit $? $results/faults.xml" >>"$results/steps"
+
+say "recipes for many machines"
+.tools/python/bin/python -m pytest -q -p no:cacheprovider --junitxml "$results/recipes.xml" \
+  Tests/Cluster/test_recipes.py
+echo "recipes exit $? $results/recipes.xml" >>"$results/steps"
 
 say "sum"
 exec /usr/bin/python3 scripts/tally.py "$results/steps"

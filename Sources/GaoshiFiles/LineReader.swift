@@ -24,7 +24,7 @@ package final class LineReader {
   package func next() throws(FileProblem) -> String? {
     var searched = start
     while true {
-      if let end = buffer[searched...].firstIndex(of: 0x0A) {
+      if let end = lineFeed(from: searched) {
         defer { start = end + 1 }
         return String(decoding: buffer[start..<end], as: UTF8.self)
       }
@@ -37,6 +37,16 @@ package final class LineReader {
       let dropped = start
       try fill()
       searched -= dropped
+    }
+  }
+
+  /// Where the next line feed stands; asked of the C library, which looks at many bytes at once.
+  private func lineFeed(from start: Int) -> Int? {
+    buffer.withUnsafeBytes { bytes in
+      guard start < bytes.count, let first = bytes.baseAddress,
+        let found = memchr(first + start, 0x0A, bytes.count - start)
+      else { return nil }
+      return UnsafeRawPointer(found) - first
     }
   }
 

@@ -30,7 +30,8 @@ package struct RowFileReader {
     guard end == nil else { return nil }
     let line = try Self.line(lines)
     guard line == "]," else {
-      let row = line.hasSuffix("},") ? String(line.dropLast()) : line
+      // By bytes: what a reader sees as characters would have to be counted.
+      let row = line.hasSuffix("},") ? String(Substring(line.utf8.dropLast())) : line
       tree.append(row)
       return row
     }

@@ -1,6 +1,7 @@
 internal import GaoshiConfig
 internal import GaoshiCore
 internal import GaoshiFiles
+internal import Glibc
 
 /// A unit's file in a workspace.
 struct UnitFile: Sendable {
@@ -15,8 +16,7 @@ struct UnitFile: Sendable {
 /// - Throws: if there is none, or if two have one id.
 func listUnits(of workspace: Workspace) throws(Stop) -> [UnitFile] {
   let folder = workspace.folder.isEmpty ? "." : workspace.folder
-  let inUnits = join(workspace.folder, "units")
-  let start = isFolder(inUnits) ? inUnits : workspace.folder
+  let start = workspace.unitsFolder
   let units = try findUnits([folder]).map { path in
     UnitFile(path: path, id: unitID(path, below: start))
   }.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
@@ -24,6 +24,25 @@ func listUnits(of workspace: Workspace) throws(Stop) -> [UnitFile] {
     throw Stop(sameID(unit, next), .contentWrong)
   }
   return units
+}
+
+/// The file of one unit by its id, without a look at any other; nil if there is none.
+func findUnit(_ id: String, of workspace: Workspace) -> UnitFile? {
+  let parts = id.split(separator: "/", omittingEmptySubsequences: false)
+  guard !parts.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." }) else { return nil }
+  for suffix in [".yaml", ".yml"] {
+    let path = join(workspace.unitsFolder, id + suffix)
+    if access(path, F_OK) == 0 { return UnitFile(path: path, id: id) }
+  }
+  return nil
+}
+
+extension Workspace {
+  /// The folder from which the ids of units are counted.
+  fileprivate var unitsFolder: String {
+    let inUnits = join(folder, "units")
+    return isFolder(inUnits) ? inUnits : folder
+  }
 }
 
 /// The units that a build or plan is asked for.

@@ -117,15 +117,14 @@ extension PlanFile {
   fileprivate func units(
     of shard: Shard, _ campaign: CampaignBuild
   ) throws(Stop) -> [UnitFile] {
-    let all = Dictionary(
-      try listUnits(of: campaign.workspace).map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
     var units: [UnitFile] = []
     do throws(PackProblem) {
       var rows = try self.units()
       while let row = try rows.next() {
-        let planned = try rows.decode(Unit.self, row)
+        let planned = try unit(row)
         guard Self.shard(of: planned.unit, among: shard.count) == shard.index else { continue }
-        guard let unit = all[planned.unit],
+        // Other units may be millions: only the shard's own are looked for.
+        guard let unit = findUnit(planned.unit, of: campaign.workspace),
           (try? campaign.files.readOnce(unit.path).sha256) == planned.sha256
         else { throw .file(campaign.planProblem(planned.unit)) }
         units.append(unit)

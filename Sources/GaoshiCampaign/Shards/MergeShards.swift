@@ -216,7 +216,7 @@ private struct Merge {
     do throws(PackProblem) {
       var units = try plan.units()
       while let row = try units.next() {
-        let id = try units.decode(PlanFile.Unit.self, row).unit
+        let id = try plan.unit(row).unit
         let shard = PlanFile.shard(of: id, among: shards.count)
         switch try shards[shard].next() {
         case .made(let unit) where unit.id == id: try take(unit)

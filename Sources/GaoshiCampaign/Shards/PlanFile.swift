@@ -59,9 +59,38 @@ struct PlanFile: Sendable {
     try RowFileReader(path, .plan, list: "units")
   }
 
+  /// Reads a row.
+  func unit(_ row: String) throws(PackProblem) -> Unit {
+    guard let unit = Unit(row: row) else { throw .damaged(path) }
+    return unit
+  }
+
   /// Which shard makes a unit: a hash of its id, so that adding a unit moves no other.
   static func shard(of unit: String, among count: Int) -> Int {
     let hash = UInt64(Digest.sha256(unit).prefix(16), radix: 16) ?? 0
     return Int(hash % UInt64(count))
+  }
+}
+
+extension PlanFile.Unit {
+  /// The unit whose row this is; nil if it is none of ours.
+  ///
+  /// There may be millions: only an id with an escaped character is left to the reader of JSON.
+  init?(row: String) {
+    let start = "{\"unit\":\""
+    let middle = "\",\"sha256\":\""
+    let id = row.utf8.dropFirst(start.utf8.count).prefix { $0 != UInt8(ascii: "\"") }
+    let rest = row.utf8[id.endIndex...]
+    if row.utf8.starts(with: start.utf8), !id.contains(UInt8(ascii: "\\")),
+      rest.starts(with: middle.utf8), rest.count == middle.utf8.count + 64 + 2
+    {
+      let hash = rest.dropFirst(middle.utf8.count).prefix(64)
+      self.init(unit: String(Substring(id)), sha256: String(Substring(hash)))
+    } else {
+      guard let unit = try? JSONDecoder().decode(Self.self, from: Data(row.utf8)) else {
+        return nil
+      }
+      self = unit
+    }
   }
 }
