@@ -9,6 +9,9 @@ public import GaoshiPage
 public final class Renderer {
   let faces = FaceCache()
   let art = ArtCache()
+  let programs = FontPrograms()
+  let forms = ArtForms()
+  let deflater = Deflater()
 
   public init() {}
 
@@ -20,9 +23,7 @@ public final class Renderer {
   ///   `render-font`, `render-failed`.
   public func pdf(_ pages: [Page], metadata: Metadata) throws(RenderProblem) -> [UInt8] {
     precondition(!pages.isEmpty, "a document has a page")
-    let details = try PDFDetails(metadata)
-    let drawn = try drawPDF(pages, details: details)
-    return try finishPDF(drawn, details: details)
+    return try drawPDF(pages, metadata: metadata)
   }
 
   /// One page as an RGB PNG of this many pixels an inch, its side rounded to whole pixels.

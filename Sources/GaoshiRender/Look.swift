@@ -6,7 +6,10 @@ public enum Look {
   /// The look of a PDF of ours: everything but the document information and the identifier, so neither
   /// dates nor titles count.
   public static func ofPDF(_ bytes: [UInt8]) -> String {
-    PDFTail.withoutInformation(bytes).map(Digest.sha256) ?? Digest.sha256(bytes)
+    guard let table = PDFTable(bytes), table.offsets.count > 2 else { return Digest.sha256(bytes) }
+    // Information and catalog come last.
+    let (information, catalog) = (table.offsets.suffix(2)[0], table.offsets.suffix(2)[1])
+    return Digest.sha256(Array(bytes[..<information] + bytes[catalog..<table.place]))
   }
 
   /// The look of an SVG of ours: everything but its title.
