@@ -2,7 +2,12 @@
 public enum JSONText {
   /// The text in quotes, with everything escaped that JSON demands or that a terminal would obey.
   public static func quoted(_ text: String) -> String {
-    text.unicodeScalars.reduce(into: "\"") { $0 += escaped($1) } + "\""
+    var quoted = "\""
+    quoted.reserveCapacity(text.utf8.count + 2)
+    for scalar in text.unicodeScalars {
+      if isPlain(scalar) { quoted.unicodeScalars.append(scalar) } else { quoted += escaped(scalar) }
+    }
+    return quoted + "\""
   }
 
   /// An object of members whose values are JSON already.
@@ -18,6 +23,14 @@ public enum JSONText {
   /// Members for those texts that are there.
   public static func present(_ members: [(String, String?)]) -> [(String, String)] {
     members.compactMap { name, text in text.map { (name, quoted($0)) } }
+  }
+
+  /// Whether a character surely needs no escape: what nearly all texts are made of.
+  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20...0x21, 0x23...0x5B, 0x5D...0x7E, 0x3001...0x9FFF: true
+    default: false
+    }
   }
 
   private static func escaped(_ scalar: Unicode.Scalar) -> String {
