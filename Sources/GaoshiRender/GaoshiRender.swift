@@ -39,6 +39,15 @@ public final class Renderer {
     return try encodePNG(pixels, dpi: dpi)
   }
 
+  /// A page as a small PNG for lists and galleries, so many pixels on its long side.
+  ///
+  /// The page's inks are exact; colours between them keep four bits of each channel, so that the file
+  /// is a third of one that keeps all.
+  /// - Throws: what `png` throws.
+  public func preview(_ page: Page, longest: Int = 360) throws(RenderProblem) -> [UInt8] {
+    try drawPreview(page, longest: longest)
+  }
+
   /// One page as an SVG whose size is given in millimetres; text is drawn as outlines.
   /// - Throws: `page-size`, `art-…`, `render-font`, `render-failed`.
   public func svg(_ page: Page, metadata: Metadata) throws(RenderProblem) -> [UInt8] {
