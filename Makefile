@@ -2,7 +2,7 @@
 # make test     everything that is checked; the last line says N passed, N failed
 # make test-judges  our lines against those of Chromium and typst, all of them
 # make test-faults  fails every system call of a build in turn, one after another
-# make bench    times the built program, and the setting of text
+# make bench    times the built program, the setting of text, and the same boards drawn by typst
 # make format   formats the Swift sources
 # make clean    removes what was built
 #
@@ -33,6 +33,8 @@ test-faults: release
 bench: release
 	@/usr/bin/python3 Benchmarks/board.py
 	@swift run -c release bench-text
+	@scripts/setup.sh build fonts test
+	@.tools/python/bin/python Benchmarks/board-60x90/compare.py
 
 format:
 	swift format --in-place --recursive --parallel Sources Tests Package.swift
