@@ -3,7 +3,7 @@
 # make test-judges  our lines against those of Chromium and typst, all of them
 # make test-faults  fails every system call of a build in turn, one after another
 # make test-cluster  makes packs on Slurm and Spark on this machine, and kills parts of them
-# make bench    times the built program, and the setting of text
+# make bench    times the built program, the setting of text, and the same boards drawn by typst
 # make format   formats the Swift sources
 # make clean    removes what was built
 #
@@ -38,6 +38,8 @@ test-cluster: release
 bench: release
 	@/usr/bin/python3 Benchmarks/board.py
 	@swift run -c release bench-text
+	@scripts/setup.sh build fonts test
+	@.tools/python/bin/python Benchmarks/board-60x90/compare.py
 
 format:
 	swift format --in-place --recursive --parallel Sources Tests Package.swift

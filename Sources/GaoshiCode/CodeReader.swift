@@ -31,13 +31,20 @@ public struct DecodedCode: Hashable, Sendable {
 public enum CodeReader {
   /// Finds every QR code of a grey picture.
   ///
-  /// - Parameter gray: one byte a pixel, row by row from the top, 255 for white.
+  /// - Parameters:
+  ///   - gray: one byte a pixel, row by row from the top, 255 for white.
+  ///   - step: look at every so many rows and columns only, unless nothing is found so.
   /// - Returns: the codes in the order in which the reader meets them; none if nothing is readable.
-  public static func read(gray: [UInt8], width: Int, height: Int) -> [DecodedCode] {
+  public static func read(
+    gray: [UInt8], width: Int, height: Int, everyLine step: Int = 1
+  ) -> [DecodedCode] {
     precondition(gray.count == width * height, "one byte a pixel")
     guard width > 0, height > 0 else { return [] }
     let scanner = Scanner()
-    return gray.withUnsafeBytes { scanner.scan($0, width: width, height: height) }
+    return gray.withUnsafeBytes { gray in
+      let found = step > 1 ? scanner.scan(gray, width: width, height: height, everyLine: step) : []
+      return found.isEmpty ? scanner.scan(gray, width: width, height: height, everyLine: 1) : found
+    }
   }
 }
 
@@ -58,7 +65,11 @@ private struct Scanner: ~Copyable {
 
   deinit { zbar_image_scanner_destroy(scanner) }
 
-  func scan(_ gray: UnsafeRawBufferPointer, width: Int, height: Int) -> [DecodedCode] {
+  func scan(
+    _ gray: UnsafeRawBufferPointer, width: Int, height: Int, everyLine step: Int
+  ) -> [DecodedCode] {
+    zbar_image_scanner_set_config(scanner, ZBAR_NONE, ZBAR_CFG_X_DENSITY, Int32(step))
+    zbar_image_scanner_set_config(scanner, ZBAR_NONE, ZBAR_CFG_Y_DENSITY, Int32(step))
     guard let image = zbar_image_create() else { return [] }
     defer { zbar_image_destroy(image) }
     let y800: UInt = 0x3030_3859

@@ -15,27 +15,26 @@ extension QRSymbol {
   /// Areas that touch at a corner only are apart. Filled together by either rule the polygons give
   /// exactly the dark modules.
   public var outlines: [[GridCorner]] {
-    var walked = Set<GridCorner>()
+    // The corners that an edge to the east has left.
+    var walked = [Bool](repeating: false, count: (size + 1) * (size + 1))
     var outlines: [[GridCorner]] = []
     for row in 0..<size {
       for column in 0..<size {
-        let start = GridCorner(column: column, row: row)
-        guard isDark(row, column), !isDark(row - 1, column), !walked.contains(start) else {
-          continue
-        }
-        outlines.append(outline(from: start, walked: &walked))
+        guard isDark(row, column), !isDark(row - 1, column), !walked[row * (size + 1) + column]
+        else { continue }
+        outlines.append(outline(from: GridCorner(column: column, row: row), walked: &walked))
       }
     }
     return outlines
   }
 
   /// Walks with the dark on the right hand, starting eastwards, until the start is reached again.
-  private func outline(from start: GridCorner, walked: inout Set<GridCorner>) -> [GridCorner] {
+  private func outline(from start: GridCorner, walked: inout [Bool]) -> [GridCorner] {
     var corners = [start]
     var (column, row) = (start.column, start.row)
     var (east, south) = (1, 0)
     while true {
-      if east == 1 { walked.insert(GridCorner(column: column, row: row)) }
+      if east == 1 { walked[row * (size + 1) + column] = true }
       column += east
       row += south
       let turn = turn(column: column, row: row, east: east, south: south)

@@ -67,7 +67,7 @@ extension Chain {
       }
       guard
         let bytes = readNamed(path, named: name, key: "parent", from: surroundings, into: &sink),
-        let unit = WrittenUnit.parse(bytes, file: path, into: &sink)
+        let unit = keptParents.read(bytes, file: path, into: &sink)
       else { return false }
       layers.append(Layer(file: path, unit: unit, distance: layers.count))
     }
@@ -83,7 +83,7 @@ extension Chain {
     else { return (nil, nil, true) }
     guard let path = resolvePath(name, in: layer.file, key: "campaign", into: &sink),
       let bytes = readNamed(path, named: name, key: "campaign", from: surroundings, into: &sink),
-      let written = WrittenCampaign.parse(bytes, file: path, into: &sink)
+      let written = keptCampaigns.read(bytes, file: path, into: &sink)
     else { return (nil, nil, false) }
     return (written, path, true)
   }

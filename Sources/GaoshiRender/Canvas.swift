@@ -121,6 +121,8 @@ struct Canvas: ~Copyable {
     }
   }
 
+  func endPage() { cairo_show_page(context) }
+
   func set(_ ink: Ink) {
     cairo_set_source_rgb(
       context, Double(ink.red) / 255, Double(ink.green) / 255, Double(ink.blue) / 255)

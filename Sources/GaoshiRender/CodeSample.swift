@@ -29,7 +29,13 @@ struct CodeSample {
 
   /// `code-unreadable` or `code-differs`.
   func checkPayload(at span: Span?) -> [Diagnostic] {
-    let found = CodeReader.read(gray: pixels.map(\.gray), width: side, height: side)
+    let gray = [UInt8](unsafeUninitializedCapacity: pixels.count) { gray, count in
+      for (index, pixel) in pixels.enumerated() { gray[index] = pixel.gray }
+      count = pixels.count
+    }
+    // Every other line is enough for a picture as sharp as this; if it is not, all are.
+    let found = CodeReader.read(
+      gray: gray, width: side, height: side, everyLine: Self.pixelsPerModule / 2)
     if found.map(\.payload) == [Array(code.symbol.payload.utf8)] { return [] }
     guard let first = found.first else {
       return [
@@ -58,8 +64,7 @@ struct CodeSample {
   /// `code-contrast` for the ground that most of the margin shows, `code-quiet-zone` for anything
   /// else there that is not light.
   func checkGround(at span: Span?) -> [Diagnostic] {
-    var counts: [UInt32: Int] = [:]
-    forEachMarginPixel { counts[$0, default: 0] += 1 }
+    let counts = marginColours
     let ground = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0xFF_FFFF
     let contrast = CodeRules.checkContrast(dark: code.dark, ground: Ink(ground), at: span)
     guard contrast.isEmpty else { return contrast }
@@ -69,15 +74,34 @@ struct CodeSample {
     return isInside && isClear ? [] : [quietZone(at: span)]
   }
 
-  /// The margin without the pixels at its two edges, which may be mixed with what is beside it.
-  private func forEachMarginPixel(_ body: (UInt32) -> Void) {
+  /// How often each colour stands in the margin, without the pixels at its two edges, which may be
+  /// mixed with what is beside it.
+  private var marginColours: [UInt32: Int] {
     let margin = QRSymbol.quietZone * Self.pixelsPerModule
     let inside = margin - 1..<side - margin + 1
-    for row in 1..<side - 1 {
-      for column in 1..<side - 1 where !(inside ~= row && inside ~= column) {
-        body(pixels[row * side + column])
+    var counts: [UInt32: Int] = [:]
+    // Nearly all pixels are of one colour: it is counted in one go.
+    var (last, count) = (pixels[side + 1], 0)
+    func add(_ row: Int, _ columns: Range<Int>) {
+      for column in columns {
+        let colour = pixels[row * side + column]
+        if colour != last {
+          counts[last, default: 0] += count
+          (last, count) = (colour, 0)
+        }
+        count += 1
       }
     }
+    for row in 1..<side - 1 {
+      if inside ~= row {
+        add(row, 1..<inside.lowerBound)
+        add(row, inside.upperBound..<side - 1)
+      } else {
+        add(row, 1..<side - 1)
+      }
+    }
+    counts[last, default: 0] += count
+    return counts
   }
 
   private func quietZone(at span: Span?) -> Diagnostic {
@@ -103,7 +127,14 @@ extension Renderer {
     let surface = try Surface.raster(width: side, height: side)
     try sample(items, in: region, side: side, on: surface)
     return try surface.withPixels { pixels, stride in
-      (0..<side * side).map { pixels[$0 / side * stride + $0 % side] & 0xFF_FFFF }
+      [UInt32](unsafeUninitializedCapacity: side * side) { sample, count in
+        for row in 0..<side {
+          for column in 0..<side {
+            sample[row * side + column] = pixels[row * stride + column] & 0xFF_FFFF
+          }
+        }
+        count = side * side
+      }
     }
   }
 

@@ -80,7 +80,8 @@ private final class OpenedFont {
 }
 
 extension RenderProblem {
-  fileprivate static func font(_ name: String) -> RenderProblem {
+  /// A font that cannot be read.
+  static func font(_ name: String) -> RenderProblem {
     RenderProblem(
       code: "render-font",
       message: Message(zh: "字体 \(name) 打不开", en: "the font \(name) cannot be opened"),

@@ -9,6 +9,9 @@ public import GaoshiPage
 public final class Renderer {
   let faces = FaceCache()
   let art = ArtCache()
+  let programs = FontPrograms()
+  let forms = ArtForms()
+  let deflater = Deflater()
 
   public init() {}
 
@@ -20,9 +23,7 @@ public final class Renderer {
   ///   `render-font`, `render-failed`.
   public func pdf(_ pages: [Page], metadata: Metadata) throws(RenderProblem) -> [UInt8] {
     precondition(!pages.isEmpty, "a document has a page")
-    let details = try PDFDetails(metadata)
-    let drawn = try drawPDF(pages, details: details)
-    return try finishPDF(drawn, details: details)
+    return try drawPDF(pages, metadata: metadata)
   }
 
   /// One page as an RGB PNG of this many pixels an inch, its side rounded to whole pixels.
@@ -36,6 +37,15 @@ public final class Renderer {
     let grid = try PixelGrid(page.size, dpi: dpi)
     let pixels = try draw(page, on: grid)
     return try encodePNG(pixels, dpi: dpi)
+  }
+
+  /// A page as a small PNG for lists and galleries, so many pixels on its long side.
+  ///
+  /// The page's inks are exact; colours between them keep four bits of each channel, so that the file
+  /// is a third of one that keeps all.
+  /// - Throws: what `png` throws.
+  public func preview(_ page: Page, longest: Int = 360) throws(RenderProblem) -> [UInt8] {
+    try drawPreview(page, longest: longest)
   }
 
   /// One page as an SVG whose size is given in millimetres; text is drawn as outlines.

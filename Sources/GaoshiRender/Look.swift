@@ -6,7 +6,16 @@ public enum Look {
   /// The look of a PDF of ours: everything but the document information and the identifier, so neither
   /// dates nor titles count.
   public static func ofPDF(_ bytes: [UInt8]) -> String {
-    PDFTail.withoutInformation(bytes).map(Digest.sha256) ?? Digest.sha256(bytes)
+    // Information and catalog come last.
+    guard let table = PDFTable(bytes), let catalog = table.offsets.last,
+      let information = table.offsets.dropLast().last
+    else { return Digest.sha256(bytes) }
+    return bytes.withUnsafeBytes { bytes in
+      var hash = SHA256()
+      hash.update(UnsafeRawBufferPointer(rebasing: bytes[..<information]))
+      hash.update(UnsafeRawBufferPointer(rebasing: bytes[catalog..<table.place]))
+      return hash.finish()
+    }
   }
 
   /// The look of an SVG of ours: everything but its title.

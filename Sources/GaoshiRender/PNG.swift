@@ -6,14 +6,21 @@ internal import GaoshiCore
 func encodePNG(_ pixels: consuming PixelStore, dpi: Double) throws(RenderProblem) -> [UInt8] {
   let (width, height) = (pixels.width, pixels.height)
   return try pixels.withRows { rows, colours throws(RenderProblem) in
-    var png = PNGFile()
-    png.header(width: width, height: height, isIndexed: colours != nil)
-    png.resolution(dpi: dpi)
-    if let colours { png.palette(colours) }
-    try png.image(rows)
-    png.end()
-    return png.bytes
+    try encodePNG(rows, width: width, height: height, palette: colours, dpi: dpi)
   }
+}
+
+/// Packs rows, each a filter byte and then three bytes a pixel, or one with a palette.
+func encodePNG(
+  _ rows: UnsafeRawBufferPointer, width: Int, height: Int, palette: [UInt32]?, dpi: Double
+) throws(RenderProblem) -> [UInt8] {
+  var png = PNGFile()
+  png.header(width: width, height: height, isIndexed: palette != nil)
+  png.resolution(dpi: dpi)
+  if let palette { png.palette(palette) }
+  try png.image(rows)
+  png.end()
+  return png.bytes
 }
 
 /// The chunks of a PNG file (ISO/IEC 15948).

@@ -4,8 +4,6 @@ internal import GaoshiText
 
 /// What a page is painted on, as far as painting differs.
 enum Medium {
-  /// A PDF: exact shapes, clickable links.
-  case pdf
   /// An SVG: exact shapes.
   case svg
   /// Pixels: modules of codes on whole ones.
@@ -39,8 +37,7 @@ extension Renderer {
         () throws(RenderProblem) in
         try paint(items, on: canvas, as: medium, region: inside)
       }
-    case .link(let rect, let url):
-      if medium == .pdf { canvas.link(rect, to: url) }
+    case .link: break
     }
   }
 }

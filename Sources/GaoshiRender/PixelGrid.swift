@@ -74,7 +74,8 @@ extension Renderer {
     return store
   }
 
-  private func draw(
+  /// Paints a tile on its surface.
+  func draw(
     _ page: Page, _ tile: PixelGrid.Tile, of grid: PixelGrid, on surface: borrowing Surface
   ) throws(RenderProblem) {
     let canvas = try Canvas(on: surface)

@@ -29,6 +29,17 @@ struct Surface: ~Copyable {
       Message(zh: "建立 \(width) × \(height) 像素的画面", en: "a raster of \(width) × \(height) pixels"))
   }
 
+  /// A document of one page.
+  static func pdf(_ size: Size) throws(RenderProblem) -> Surface {
+    let sink = ByteSink()
+    let pointer = cairo_pdf_surface_create_for_stream(
+      ByteSink.write, sink.closure, size.width.points, size.height.points)
+    let surface = try Surface(
+      adopting: pointer, writingTo: sink, Message(zh: "生成 PDF", en: "writing the PDF"))
+    cairo_pdf_surface_restrict_to_version(surface.pointer, CAIRO_PDF_VERSION_1_5)
+    return surface
+  }
+
   deinit { cairo_surface_destroy(pointer) }
 
   /// Ends the document and gives its bytes.

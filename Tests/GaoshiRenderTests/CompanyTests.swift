@@ -10,6 +10,7 @@ import Testing
     ("zh-Hans", "举报电话：0991-5815739，“谁举报、‘谁’受益”——12350 ①✓"),
     ("fr", "Cafe\u{301} d'e\u{301}tat, a\u{300} l'e\u{302}tranger"),
     ("fr", "Café d'état, à l'étranger"),
+    ("en", "Cafe\u{301}"), ("en", "Café"),
     ("en", "non\u{2011}breaking"), ("en", "plain\u{2010}hyphen \u{25CC}"),
     ("za", "Boux dwgƃouj ɵndaen (GB/T 2024)"), ("za", "Boux dwgouj ndaen (GB/T 2024)"),
     ("ug", "تېلېفون (0991) 5815739 بېكەت"), ("ug", "ئى ي\u{654} بىخەتەرلىك"),
@@ -34,7 +35,7 @@ import Testing
   private static let others = "举办鐵軌ÀÉéèŪȝѢабвгҒ⅓№™☎✉ཀཁགབོད་\u{200D}\u{FE00}ۇۆۈئ"
 
   @Test(
-    "a page is the same bytes alone as in faces that were cut for others too", arguments: 0..<12)
+    "a page is the same bytes alone as in faces that were cut for others too", arguments: 0..<14)
   func alone(number: Int) throws {
     let alone = try Self.library([Self.all[number]])
     let expected = try Self.draw(Self.page(number, alone), Renderer())

@@ -97,4 +97,20 @@ import Testing
     let (block, _) = try Samples.set(Samples.paragraph("汉汉\n汉汉汉", alignment: .justify), em: 6)
     #expect(block.lines.map(\.width) == [.pt(20), .pt(30)])
   }
+
+  @Test(
+    "a line that is pushed in to fit counts no wider than its measure, before it is set and after")
+  func pushedIn() throws {
+    let text = "严格保密，未经同意不得公开；提倡实名举报，兑现奖励。任何单位不得打击报复。"
+    let paragraph = Samples.paragraph(text, alignment: .justify)
+    let library = try Samples.library(for: text)
+    var sink = DiagnosticSink()
+    for tenths in 60...160 {
+      let measure = Length.pt(Double(tenths))
+      let block = library.set(paragraph, measure: measure, into: &sink)
+      let extent = library.prepare(paragraph, into: &sink).measure(size: .pt(10), measure: measure)
+      #expect(block.inkWidth <= measure + .pt(0.001))
+      #expect(extent.inkWidth == block.inkWidth)
+    }
+  }
 }

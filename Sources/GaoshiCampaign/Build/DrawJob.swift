@@ -65,10 +65,9 @@ final class Drawer: @unchecked Sendable {
 
   private func preview(of page: Page) throws(Stop) -> String? {
     guard campaign.terms.hasPreview else { return nil }
-    let longest = max(page.size.width, page.size.height)
     let drawn: [UInt8]
     do throws(RenderProblem) {
-      drawn = try renderer.png(page, dpi: 360 * 72 / longest.points)
+      drawn = try renderer.preview(page)
     } catch {
       throw Stop(error)
     }

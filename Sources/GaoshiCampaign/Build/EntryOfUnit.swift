@@ -75,7 +75,10 @@ extension UnitRecord {
   ) {
     let notice = explained.notice
     let shown = explained.explanations.filter { $0.how != .hidden && $0.how != .withheld }
-    let prints = jobs.map { job, made in shown.indices.filter { job.prints(shown[$0], made) } }
+    let prints = jobs.map { job, made in
+      let page = PrintedTexts(job.document, codes: made.codes)
+      return shown.indices.filter { page.show(shown[$0]) }
+    }
     // Only what stands on some page is anybody's business.
     let kept = Array(Set(prints.joined())).sorted()
     let places = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })
@@ -101,15 +104,5 @@ extension UnitRecord {
           job: job.0.path + (job.1.isTenth ? "-1to10" : ""),
           values: values.compactMap { places[$0] })
       })
-  }
-}
-
-extension PlannedJob {
-  /// Whether a value stands on the page: as a text of its own, within one, or as a code.
-  fileprivate func prints(_ value: Explanation, _ made: JobEntry) -> Bool {
-    if let span = value.span, document.origins.contains(where: { $0.span == span }) { return true }
-    return !value.value.isEmpty
-      && (made.codes.contains(value.value)
-        || document.texts.contains { $0.contains(value.value) })
   }
 }

@@ -1,7 +1,9 @@
 internal import GaoshiCore
 
 /// Checks running text for what copying does to it: lost marks, doubled words, scraped residue.
-func proofRead(_ text: String) -> [Finding] {
+func proofRead(_ text: String) -> [Finding] { known(text) }
+
+private let known = Memo { text in
   checkDocumentNumbers(text) + checkDoubledWords(text) + checkResidue(text)
 }
 

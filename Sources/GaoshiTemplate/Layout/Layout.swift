@@ -84,7 +84,8 @@ extension Document {
 
   /// The body with its items, at the fill that was found.
   private func finish(_ context: LayoutContext, at fill: Double) -> Fragment {
-    _ = fit(context, at: fill)
+    // The groups' sizes are known from the last look at this fill, if it was the last look.
+    if context.fill != fill { _ = fit(context, at: fill) }
     context.isDraft = false
     context.repeatPass()
     return lay(context)

@@ -63,10 +63,12 @@ struct LineChooser {
   func line(_ start: Int, _ end: Int) -> Line {
     let range = range(start, end)
     let shrink = alignment == .justify ? metrics.shrink(of: range) : 0
-    let fitsAlone = fits(metrics.width(of: range) - shrink, in: room(from: start))
+    let width = metrics.width(of: range)
+    let fitsAlone = fits(width - shrink, in: room(from: start))
     return Line(
       cells: range, indent: start == 0 ? first.indent : others.indent, isLast: end == last,
-      hangs: !fitsAlone && hang(range) > 0)
+      hangs: !fitsAlone && hang(range) > 0,
+      givenUp: fitsAlone ? min(shrink, max(0, width - room(from: start))) : 0)
   }
 
   /// Fills lines one after another as far as they go.

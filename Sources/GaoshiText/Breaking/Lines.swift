@@ -9,6 +9,8 @@ struct Line {
   var isLast: Bool
   /// Whether its last mark hangs outside the measure.
   var hangs = false
+  /// How much narrower than its natural width it is set, in em, to keep to its measure.
+  var givenUp = 0.0
 }
 
 extension Setting {
@@ -24,8 +26,11 @@ extension Setting {
     }
   }
 
-  /// The width of a line without what hangs outside.
-  func width(of line: Line) -> Double {
+  /// The width of a line as it is set, without what hangs outside.
+  func width(of line: Line) -> Double { naturalWidth(of: line) - line.givenUp }
+
+  /// The width of a line before its spaces shrink or grow, without what hangs outside.
+  func naturalWidth(of line: Line) -> Double {
     galley.metrics.width(of: line.cells) - (line.hangs ? galley.metrics.hang(of: line.cells) : 0)
   }
 }

@@ -28,7 +28,7 @@ extension Setting {
   }
 
   private func place(_ line: Line, room: Double, em: Double, baseline: Length) -> TextLine {
-    let natural = width(of: line)
+    let natural = naturalWidth(of: line)
     let added = adjustments(of: line, by: room - natural)
     let width = natural + added.reduce(0, +)
     let edge = start(ofWidth: width, in: room)

@@ -19,11 +19,33 @@ struct Galley {
 }
 
 /// All that a galley hangs on: texts, their sizes taken relative to the largest, and the rules.
+///
+/// Where the texts were written does not count.
 struct GalleyKey: Hashable {
   let texts: [StyledText]
+  /// The same texts byte for byte, and their readings.
+  private let exact: [ExactText]
   let writing: Paragraph.Writing
   let isRightToLeft: Bool
   let rules: SettingRules
+
+  init(_ paragraph: Paragraph, em: Double) {
+    texts = paragraph.texts.map { $0.relative(to: em) }
+    exact = texts.flatMap { [ExactText($0.text)] + $0.ruby.map(ExactText.init) }
+    writing = paragraph.writing
+    isRightToLeft = paragraph.isRightToLeft
+    rules = paragraph.rules
+  }
+
+  /// By the texts and what differs most often: the rest is compared.
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(exact)
+    hasher.combine(rules.lineChoice)
+    for text in texts {
+      hasher.combine(text.style.role)
+      hasher.combine(text.style.ink)
+    }
+  }
 }
 
 /// Galleys by what they were made from.
@@ -48,10 +70,8 @@ extension FontLibrary {
   func setting(of paragraph: Paragraph, into sink: inout DiagnosticSink) -> Setting {
     let largest = paragraph.texts.map(\.style.size.points).max() ?? 0
     let em = largest > 0 ? largest : 1
-    let key = GalleyKey(
-      texts: paragraph.texts.map { $0.relative(to: em) }, writing: paragraph.writing,
-      isRightToLeft: paragraph.isRightToLeft, rules: paragraph.rules)
-    let galley = galley(of: key, withWords: paragraph.asksForWords)
+    let key = GalleyKey(paragraph, em: em)
+    let galley = galley(of: key, paragraph)
     sink.report(contentsOf: galley.sink.diagnostics)
     return Setting(
       paragraph: paragraph, em: em, galley: galley, isRightToLeft: key.isRightToLeft, faces: faces)
@@ -59,17 +79,20 @@ extension FontLibrary {
 
   /// The galley as it is kept or made; words are looked up only for who asks for them, since the
   /// dictionary is slow and most texts of a notice are one line.
-  private func galley(of key: GalleyKey, withWords: Bool) -> Galley {
+  ///
+  /// One with something to report is made each time: what it says names the place of its texts.
+  private func galley(of key: GalleyKey, _ paragraph: Paragraph) -> Galley {
     let known = galleys[key]
-    if let known, known.knowsWords || !withWords { return known }
-    var galley = known ?? make(key)
-    if withWords { galley.markWords(words) }
-    galleys[key] = galley
+    let asksForWords = paragraph.asksForWords
+    if let known, known.knowsWords || !asksForWords { return known }
+    var galley = known ?? make(key, at: paragraph.texts.map(\.origin))
+    if asksForWords { galley.markWords(words) }
+    if galley.sink.diagnostics.isEmpty { galleys[key] = galley }
     return galley
   }
 
-  private func make(_ key: GalleyKey) -> Galley {
-    let texts = key.texts
+  private func make(_ key: GalleyKey, at origins: [TextOrigin]) -> Galley {
+    let texts = zip(key.texts, origins).map { $0.written(at: $1) }
     // Decide class, script and face of every character.
     var sink = DiagnosticSink()
     var letters = read(texts, isRightToLeft: key.isRightToLeft, into: &sink)
@@ -116,6 +139,14 @@ extension StyledText {
   fileprivate func relative(to em: Double) -> StyledText {
     var copy = self
     copy.style.size = .pt((style.size.points / em * 1e9).rounded() / 1e9)
+    copy.origin = TextOrigin()
+    return copy
+  }
+
+  /// The same text from another place.
+  fileprivate func written(at origin: TextOrigin) -> StyledText {
+    var copy = self
+    copy.origin = origin
     return copy
   }
 }

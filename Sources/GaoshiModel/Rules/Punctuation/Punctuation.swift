@@ -43,7 +43,11 @@ public struct PunctuationFinding: Hashable, Sendable {
 /// Chinese text stay as they are.
 public enum Punctuation {
   /// The slips of a text in the order of their places; none overlap.
-  public static func findings(in text: String) -> [PunctuationFinding] {
+  public static func findings(in text: String) -> [PunctuationFinding] { known(text) }
+
+  private static let known = Memo(find)
+
+  @Sendable private static func find(in text: String) -> [PunctuationFinding] {
     var draft = Draft(text)
     // One change may show that another mark stands in Chinese text: again, until nothing changes.
     for _ in 0..<rounds {
