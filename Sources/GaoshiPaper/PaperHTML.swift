@@ -96,9 +96,8 @@ extension Paper {
 
   private func html(_ bars: PaperBars) -> String {
     let rows = bars.rows.map { bar in
-      let share = Int((bar.value / bars.most * 1000).rounded())
-      return "<tr><th scope=\"row\">\(escaped(bar.label))</th>"
-        + "<td><i class=\"\(name(of: bar.tone))\" style=\"width:calc(.8*\(share / 10).\(share % 10)%)\"></i>"
+      "<tr><th scope=\"row\">\(escaped(bar.label))</th>"
+        + "<td><i class=\"\(name(of: bar.tone))\" style=\"width:calc(.8*\(percent(bar.value / bars.most)))\"></i>"
         + "<span>\(escaped(bar.text))</span></td></tr>"
     }
     let legend = bars.legend.map { entry in
@@ -126,18 +125,28 @@ extension Paper {
     let detail = pair.detail.isEmpty ? "" : "<p>\(html(pair.detail))</p>"
     return """
       <section class="pair"><h3>\(escaped(pair.caption))</h3>\(detail)
-      \(pair.sides.map(html).joined(separator: "\n"))
+      \(pair.sides.map { html($0, pair.marks) }.joined(separator: "\n"))
       </section>
       """
   }
 
-  private func html(_ side: PicturePair.Side) -> String {
+  private func html(_ side: PicturePair.Side, _ marks: [PicturePair.Mark]) -> String {
+    let boxes = marks.map { mark in
+      "<i style=\"left:\(percent(mark.x));top:\(percent(mark.y));width:\(percent(mark.width));"
+        + "height:\(percent(mark.height))\"></i>"
+    }
     let picture = side.png.map {
-      "<img alt=\"\(escaped(side.caption))\" src=\"data:image/png;base64,"
-        + "\(Data($0).base64EncodedString())\">"
+      "<span><img alt=\"\(escaped(side.caption))\" src=\"data:image/png;base64,"
+        + "\(Data($0).base64EncodedString())\">\(boxes.joined())</span>"
     }
     return "<figure>\(picture ?? "<div>\(escaped(side.absence))</div>")"
       + "<figcaption>\(escaped(side.caption))</figcaption></figure>"
+  }
+
+  /// A share in hundredths, to a tenth.
+  private func percent(_ share: Double) -> String {
+    let tenths = Int((share * 1000).rounded())
+    return "\(tenths / 10).\(tenths % 10)%"
   }
 }
 

@@ -12,6 +12,8 @@ struct PaperStyle {
   static let accent = Ink(red: 0xC8, green: 0x8A, blue: 0x2B)
   static let line = Ink(red: 0xD9, green: 0xD2, blue: 0xCB)
   static let tint = Ink(red: 0xF6, green: 0xF2, blue: 0xEC)
+  /// Around what differs: a colour that no board is in.
+  static let mark = Ink(red: 0x0A, green: 0x5C, blue: 0xFF)
   /// What held before: a grey of its own, by which its lines are struck through.
   static let former = Ink(red: 0x6C, green: 0x66, blue: 0x63)
 

@@ -17,18 +17,23 @@ extension Press {
     let half = (width - Self.pictureGap) / 2
     for (index, side) in pair.sides.enumerated() {
       let x = left + (half + Self.pictureGap) * Double(index)
-      set(side, in: Rect(x: x, y: y, width: half, height: Self.pictureHeight))
+      set(side, pair.marks, in: Rect(x: x, y: y, width: half, height: Self.pictureHeight))
     }
     advance(Self.pictureHeight + .mm(12))
   }
 
   /// A picture on its ground, or what is said in its place, and its caption below.
-  private mutating func set(_ side: PicturePair.Side, in box: Rect) {
+  private mutating func set(
+    _ side: PicturePair.Side, _ marks: [PicturePair.Mark], in box: Rect
+  ) {
     add([.fill(.rect(box), PaperStyle.tint)])
     if let png = side.png {
       // The bytes name it: equal pictures are opened once.
       let art = Art(name: Digest.sha256(png), format: .png, bytes: png)
-      add([.art(art, in: box.inset(by: .mm(3)))])
+      let inner = box.inset(by: .mm(3))
+      add([.art(art, in: inner)])
+      let shown = PNGSize(png).map { $0.fitted(into: inner) } ?? inner
+      add(marks.map { .stroke(.rect($0.rect(in: shown)), PaperStyle.mark, width: .pt(1.2)) })
     } else {
       let words = block(style.small(side.absence), box.width - .mm(6), .center)
       add(
@@ -37,5 +42,39 @@ extension Press {
     }
     let caption = block(style.small(side.caption), box.width, .center)
     add(caption.items(at: Point(x: box.minX, y: box.maxY + .mm(1))))
+  }
+}
+
+extension PicturePair.Mark {
+  /// The place on a page, a little off what it is around.
+  fileprivate func rect(in picture: Rect) -> Rect {
+    Rect(
+      x: picture.minX + picture.width * x, y: picture.minY + picture.height * y,
+      width: picture.width * width, height: picture.height * height
+    ).inset(by: -.mm(0.6))
+  }
+}
+
+/// The size of a PNG, from its header (PNG specification, 11.2.2).
+private struct PNGSize {
+  let width: Double
+  let height: Double
+
+  /// Nil if it is no PNG.
+  init?(_ bytes: [UInt8]) {
+    guard bytes.count >= 24 else { return nil }
+    func number(_ start: Int) -> Double {
+      bytes[start..<start + 4].reduce(0) { $0 * 256 + Double($1) }
+    }
+    (width, height) = (number(16), number(20))
+    guard width > 0, height > 0 else { return nil }
+  }
+
+  /// As large as fits, in the middle: where the painter puts it.
+  func fitted(into box: Rect) -> Rect {
+    let scale = min(box.width.points / width, box.height.points / height)
+    let (w, h) = (Length.pt(width * scale), Length.pt(height * scale))
+    return Rect(
+      x: box.minX + (box.width - w) / 2, y: box.minY + (box.height - h) / 2, width: w, height: h)
   }
 }

@@ -130,7 +130,7 @@ import Testing
       let id = "u\(100_000 + number)"
       return SampleUnit(
         id: id, values: [("channels[0].phone", phone), ("headline", "H")],
-        pages: (0..<3).map {
+        pages: (0..<1).map {
           SamplePage(job: "\(id)-\($0)", looks: ["pdf": "\(look)\($0)"], values: [0, 1])
         })
     }

@@ -29,9 +29,9 @@ final class ChangesPaper {
   private var rows: [PaperTable.Row] = []
   private var toPrint: [Material: [PageChange.Kind: Int]] = [:]
   private var common: [Common: Int] = [:]
-  private var pairs: [PicturePair] = []
-  private var pictured = 0
-  private var withoutPicture = 0
+  var pairs: [PicturePair] = []
+  var pictured = 0
+  var withoutPicture = 0
 
   init(from old: Manifest, to new: Manifest, language: MessageLanguage, hasPictures: Bool) {
     self.old = old
@@ -68,7 +68,7 @@ final class ChangesPaper {
         + [.heading(say("按单位", "Unit by unit")), .table(units)] + pictures)
   }
 
-  private func say(_ zh: String, _ en: String) -> String {
+  func say(_ zh: String, _ en: String) -> String {
     Message(zh: zh, en: en).text(in: language)
   }
 
@@ -169,12 +169,12 @@ extension ChangesPaper {
     }
   }
 
-  private func name(of page: PageChange) -> String {
+  func name(of page: PageChange) -> String {
     "\(materialWord(page.material).text(in: language)) \(sizeWord(page.size))"
   }
 
   /// Why it is to be done: the values that changed, a line each.
-  private func reason(_ page: PageChange) -> PaperText {
+  func reason(_ page: PageChange) -> PaperText {
     if page.kind == .redesign {
       return PaperText(say("内容没变", "it says the same"), .quiet)
     }
@@ -201,72 +201,5 @@ extension ChangesPaper.Common {
   /// By what it is sorted.
   fileprivate var order: String {
     [change.place ?? "", change.field, change.old ?? "", change.new ?? ""].joined(separator: "\n")
-  }
-}
-
-// The pictures before and after.
-extension ChangesPaper {
-  private func addPictures(of unit: UnitChange) {
-    var seen: Set<String> = []
-    for page in unit.pages where seen.insert(page.page).inserted && !movesOnly(page) {
-      guard pairs.count < Self.mostPictures else {
-        withoutPicture += 1
-        continue
-      }
-      let before = side(say("以前", "before"), page.before, of: old, is: page.kind != .hang)
-      let after = side(say("现在", "now"), page.after, of: new, is: page.kind != .takeDown)
-      pictured += [before, after].filter { $0.png != nil }.count
-      pairs.append(
-        PicturePair(
-          caption: "\(unit.name)　\(name(of: page))　\(page.kind.words.text(in: language))",
-          detail: reason(page), before: before, after: after))
-    }
-  }
-
-  /// Whether a page is as it was and only hangs elsewhere.
-  private func movesOnly(_ page: PageChange) -> Bool {
-    switch page.kind {
-    case .hang, .takeDown: page.before != nil && page.before == page.after
-    case .reprint, .redesign: false
-    }
-  }
-
-  private func side(
-    _ caption: String, _ path: String?, of pack: Manifest, is isThere: Bool
-  ) -> PicturePair.Side {
-    switch PackPictures(folder: pack.folder).read(path) {
-    case .picture(let bytes): PicturePair.Side(caption: caption, png: bytes)
-    case .none:
-      PicturePair.Side(
-        caption: caption, png: nil,
-        absence: isThere
-          ? say("物料包里没有小图", "the pack has no picture of it") : say("没有这一页", "there is no such page")
-      )
-    case .damaged:
-      PicturePair.Side(
-        caption: caption, png: nil,
-        absence: say("小图缺失或已损坏", "the picture is missing or damaged"))
-    }
-  }
-
-  private var pictures: [Part] {
-    guard !pairs.isEmpty else { return [] }
-    var parts: [Part] = [.heading(say("前后对照", "Before and after"))]
-    if pictured == 0 {
-      return parts + [
-        .text(
-          say(
-            "物料包没有小图（campaign.yaml 写了 gallery: false）。",
-            "The packs have no pictures (gallery: false in campaign.yaml)."))
-      ]
-    }
-    if withoutPicture > 0 {
-      parts.append(
-        .text(
-          say(
-            "只附前 \(pairs.count) 页的图；另有 \(withoutPicture) 页没有附图。",
-            "The first \(pairs.count) pages have pictures; \(withoutPicture) more do not.")))
-    }
-    return parts + [.pairs(pairs)]
   }
 }
