@@ -133,7 +133,7 @@ let package = Package(
     tests("GaoshiSheet", ["GaoshiCore", "GaoshiArchive"]),
     tests("GaoshiExchange", ["GaoshiCore", "GaoshiConfig", "GaoshiModel", "GaoshiSheet"]),
     tests("GaoshiChanges", ["GaoshiFiles", "GaoshiPack"]),
-    tests("GaoshiPaper"),
+    tests("GaoshiPaper", ["GaoshiConfig", "GaoshiCore", "GaoshiPage", "GaoshiText"]),
     tests("GaoshiLedger", ["GaoshiFiles", "GaoshiPack"]),
     tests("GaoshiConfig"),
     tests("GaoshiModel"),

@@ -9,24 +9,26 @@ package struct PackUnit: Sendable {
   package let line: String
   /// The manifest's rows of the unit: `PackFile` as JSON each.
   package let rows: [String]
+  /// The pack's folder, for messages.
+  fileprivate let folder: String
 
   /// What is known of the unit.
   package func record() throws(PackProblem) -> UnitRecord {
-    try decoded(UnitRecord.self, line)
+    try decoded(UnitRecord.self, line, PackLayout.units)
   }
 
   /// The unit's files.
   package func files() throws(PackProblem) -> [PackFile] {
     var files: [PackFile] = []
-    for row in rows { files.append(try decoded(PackFile.self, row)) }
+    for row in rows { files.append(try decoded(PackFile.self, row, PackLayout.manifest)) }
     return files
   }
 
   private func decoded<Part: Decodable>(
-    _ type: Part.Type, _ text: String
+    _ type: Part.Type, _ text: String, _ file: String
   ) throws(PackProblem) -> Part {
     guard let part = try? JSONDecoder().decode(type, from: Data(text.utf8)) else {
-      throw .damaged(PackLayout.manifest)
+      throw .damaged(join(folder, file))
     }
     return part
   }
@@ -34,7 +36,11 @@ package struct PackUnit: Sendable {
 
 /// The units of a published pack one after another, in the order of their ids' bytes, in memory that
 /// does not grow with their number.
+///
+/// A pack whose units stand in another order, or whose manifest has files of a unit that is not
+/// listed, is damaged: half of it would be passed over in silence.
 package struct PackUnits {
+  private let folder: String
   private var rows: RowFileReader
   private let units: LineReader
   private var nextRow: (unit: String, text: String)?
@@ -42,6 +48,7 @@ package struct PackUnits {
   package private(set) var current: PackUnit?
 
   package init(_ manifest: Manifest) throws(PackProblem) {
+    folder = manifest.folder
     rows = try manifest.rows()
     units = try LineReader(ofPack: join(manifest.folder, PackLayout.units))
     try advanceRow()
@@ -51,16 +58,25 @@ package struct PackUnits {
   /// Goes on to the next unit.
   package mutating func advance() throws(PackProblem) {
     guard let line = try units.nextOfPack() else {
+      guard nextRow == nil else { throw .damaged(units.path) }
       current = nil
       return
     }
-    let id = try rows.decode(Named.self, line).unit
+    guard let id = try? rows.decode(Named.self, line).unit, isNext(id) else {
+      throw .damaged(units.path)
+    }
     var own: [String] = []
     while let row = nextRow, row.unit == id {
       own.append(row.text)
       try advanceRow()
     }
-    current = PackUnit(id: id, line: line, rows: own)
+    current = PackUnit(id: id, line: line, rows: own, folder: folder)
+  }
+
+  /// Whether a unit may follow the one at hand: ids grow, and no file waits for one before it.
+  private func isNext(_ id: String) -> Bool {
+    if let current, !current.id.utf8.lexicographicallyPrecedes(id.utf8) { return false }
+    return nextRow.map { !$0.unit.utf8.lexicographicallyPrecedes(id.utf8) } ?? true
   }
 
   private mutating func advanceRow() throws(PackProblem) {

@@ -13,135 +13,79 @@ public struct Paper: Sendable {
   public var footer: String
   /// Whether the pages lie on their side.
   public var isLandscape: Bool
+  /// The language of the report's own words, such as those of a page's number.
+  public var language: MessageLanguage
   public var parts: [Part]
 
   public init(
     title: String, subtitle: String = "", footer: String = "", isLandscape: Bool = false,
-    parts: [Part]
+    language: MessageLanguage = .chinese, parts: [Part]
   ) {
     self.title = title
     self.subtitle = subtitle
     self.footer = footer
     self.isLandscape = isLandscape
+    self.language = language
     self.parts = parts
   }
 
   /// The characters that its pages need of each role; what a font library is made with.
   public var characters: [FontCatalog.Role: Set<Unicode.Scalar>] {
-    let texts = [title, subtitle, footer, Press.numbering] + parts.flatMap(\.texts)
+    let texts = [title, subtitle, footer, words.all] + parts.flatMap(\.texts)
     let all = texts.reduce(into: Set<Unicode.Scalar>()) { $0.formUnion($1.unicodeScalars) }
     return Dictionary(uniqueKeysWithValues: PaperStyle.roles.map { ($0, all) })
   }
 
-  /// Sets the pages: A4, with running numbers; a table's head stands again on each page that it goes
-  /// on to, and no row is parted.
+  /// Sets the pages: A4, with running titles and numbers; a table's head stands again on each page that it
+  /// goes on to, and no row is parted that fits a page.
   ///
   /// - Parameter fonts: a library with the roles and characters of `characters`.
   public func pages(with fonts: FontLibrary, into sink: inout DiagnosticSink) -> [Page] {
     var press = Press(self, fonts)
-    press.setHead()
+    press.setTitle()
     for part in parts { press.set(part) }
+    let pages = press.finish()
     sink.report(contentsOf: press.sink.diagnostics)
-    return press.finish()
+    return pages
   }
+
+  /// The report's own words.
+  var words: PaperWords { PaperWords(language: language) }
 }
 
 /// A part of a report.
 public enum Part: Sendable {
   case heading(String)
-  case text(String)
+  case text(PaperText)
+  /// What is to be seen first.
+  case facts([PaperFact])
   case table(PaperTable)
   case bars(PaperBars)
   case pairs([PicturePair])
 
+  /// Running text without marks.
+  public static func text(_ text: String) -> Part { .text(PaperText(text)) }
+
   /// Everything that it prints.
   var texts: [String] {
     switch self {
-    case .heading(let text), .text(let text): [text]
-    case .table(let table): table.columns.map(\.title) + table.rows.joined() + [table.whenEmpty]
-    case .bars(let bars): [bars.title] + bars.rows.flatMap { [$0.label, $0.text] }
-    case .pairs(let pairs): pairs.flatMap { [$0.caption, $0.before.caption, $0.after.caption] }
+    case .heading(let text): [text]
+    case .text(let text): [text.plain]
+    case .facts(let facts): facts.flatMap { [$0.number, $0.label] }
+    case .table(let table): table.texts
+    case .bars(let bars): bars.texts
+    case .pairs(let pairs): pairs.flatMap(\.texts)
     }
   }
 }
 
-/// A table whose rows are texts.
-public struct PaperTable: Sendable {
-  /// A column.
-  public struct Column: Sendable {
-    public let title: String
-    /// How wide it is, in shares of the table.
-    public let share: Double
-    /// Whether it holds numbers, which stand at its right edge.
-    public let isNumber: Bool
+/// A number that is to be seen first, and what it counts.
+public struct PaperFact: Hashable, Sendable {
+  public let number: String
+  public let label: String
 
-    public init(_ title: String, share: Double, isNumber: Bool = false) {
-      self.title = title
-      self.share = share
-      self.isNumber = isNumber
-    }
-  }
-
-  public let columns: [Column]
-  /// As many texts as there are columns in each.
-  public let rows: [[String]]
-  /// What is said in the place of a table without rows.
-  public let whenEmpty: String
-
-  public init(columns: [Column], rows: [[String]], whenEmpty: String = "—") {
-    precondition(rows.allSatisfy { $0.count == columns.count }, "a row has a text for each column")
-    self.columns = columns
-    self.rows = rows
-    self.whenEmpty = whenEmpty
-  }
-}
-
-/// Numbers as bars, one below the other.
-public struct PaperBars: Sendable {
-  /// One bar.
-  public struct Row: Sendable {
-    public let label: String
-    public let value: Double
-    /// What stands at the bar's end.
-    public let text: String
-
-    public init(_ label: String, _ value: Double, text: String) {
-      self.label = label
-      self.value = value
-      self.text = text
-    }
-  }
-
-  public let title: String
-  public let rows: [Row]
-
-  public init(title: String, rows: [Row]) {
-    self.title = title
-    self.rows = rows
-  }
-}
-
-/// A page before and after a change.
-public struct PicturePair: Sendable {
-  /// One of the two.
-  public struct Side: Sendable {
-    public let caption: String
-    /// A PNG; nil if there is no picture.
-    public let png: [UInt8]?
-
-    public init(caption: String, png: [UInt8]?) {
-      self.caption = caption
-      self.png = png
-    }
-  }
-
-  public let caption: String
-  public let before: Side
-  public let after: Side
-
-  public init(caption: String, before: Side, after: Side) {
-    self.caption = caption
-    self.before = before
-    self.after = after
+  public init(_ number: String, _ label: String) {
+    self.number = number
+    self.label = label
   }
 }

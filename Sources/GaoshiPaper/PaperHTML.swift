@@ -3,23 +3,27 @@ internal import GaoshiCore
 
 extension Paper {
   /// The report as one HTML file that needs nothing else; everything in it is escaped.
-  ///
-  /// - Parameter language: a BCP 47 tag.
-  public func html(language: String) -> String {
+  public var html: String {
     """
     <!doctype html>
-    <html lang="\(escaped(language))">
+    <html lang="\(words.tag)">
+    <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width,initial-scale=1">
     <meta http-equiv="Content-Security-Policy" \
     content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
     <title>\(escaped(title))</title>
-    <style>\(Self.style)</style>
+    <style>
+    \(PaperHTMLStyle.sheet(isLandscape: isLandscape))
+    </style>
+    </head>
+    <body>
     <header><h1>\(escaped(title))</h1>\(subtitle.isEmpty ? "" : "<p>\(escaped(subtitle))</p>")</header>
     <main>
     \(parts.map(html).joined(separator: "\n"))
     </main>
     <footer>\(escaped(footer))</footer>
+    </body>
     </html>
 
     """
@@ -28,94 +32,122 @@ extension Paper {
   private func html(_ part: Part) -> String {
     switch part {
     case .heading(let text): "<h2>\(escaped(text))</h2>"
-    case .text(let text): "<p>\(escaped(text))</p>"
+    case .text(let text): "<p>\(html(text))</p>"
+    case .facts(let facts): html(facts)
     case .table(let table): html(table)
     case .bars(let bars): html(bars)
     case .pairs(let pairs): pairs.map(html).joined(separator: "\n")
     }
   }
 
+  private func html(_ text: PaperText) -> String {
+    text.runs.map { run in
+      switch run.mark {
+      case .plain: escaped(run.text)
+      case .old: "<del>\(escaped(run.text))</del>"
+      case .new: "<ins>\(escaped(run.text))</ins>"
+      case .quiet: "<small>\(escaped(run.text))</small>"
+      }
+    }.joined()
+  }
+
+  private func html(_ facts: [PaperFact]) -> String {
+    let items = facts.map { fact in
+      "<div><dt>\(escaped(fact.label))</dt><dd>\(escaped(fact.number))</dd></div>"
+    }
+    return "<dl class=\"facts\">\(items.joined())</dl>"
+  }
+
   private func html(_ table: PaperTable) -> String {
     guard !table.rows.isEmpty else { return "<p>\(escaped(table.whenEmpty))</p>" }
-    func row(_ texts: [String], _ tag: String) -> String {
-      let cells = zip(texts, table.columns).map { text, column in
-        "<\(tag)\(column.isNumber ? " class=number" : "")>\(escaped(text))</\(tag)>"
-      }
-      return "<tr>\(cells.joined())</tr>"
+    let head = zip(table.columns, table.columns.map(\.title)).map { column, title in
+      "<th scope=\"col\"\(numberClass(column))>\(escaped(title))</th>"
     }
-    let body = table.rows.map { row($0, "td") }.joined(separator: "\n")
+    let total = table.columns.reduce(0) { $0 + $1.share }
+    let widths = table.columns.map { "<col style=\"width:\(Int($0.share / total * 100))%\">" }
     return """
-      <table>
-      <thead>\(row(table.columns.map(\.title), "th"))</thead>
+      <div class="scroll"><table>
+      <colgroup>\(widths.joined())</colgroup>
+      <thead><tr>\(head.joined())</tr></thead>
       <tbody>
-      \(body)
+      \(table.rows.map { html($0, of: table) }.joined(separator: "\n"))
+      </tbody>
+      </table></div>
+      """
+  }
+
+  /// A row; each group has a body of its own, by which its rows are striped anew.
+  private func html(_ row: PaperTable.Row, of table: PaperTable) -> String {
+    switch row {
+    case .group(let text):
+      return "</tbody><tbody>\n<tr class=\"group\"><th scope=\"rowgroup\" "
+        + "colspan=\"\(table.columns.count)\">\(html(text))</th></tr>"
+    case .cells(let cells):
+      let texts = zip(cells, table.columns).map { text, column in
+        "<td\(numberClass(column))>\(html(text))</td>"
+      }
+      return "<tr>\(texts.joined())</tr>"
+    }
+  }
+
+  private func numberClass(_ column: PaperTable.Column) -> String {
+    column.isNumber ? " class=\"number\"" : ""
+  }
+
+  private func html(_ bars: PaperBars) -> String {
+    let rows = bars.rows.map { bar in
+      "<tr><th scope=\"row\">\(escaped(bar.label))</th>"
+        + "<td><i class=\"\(name(of: bar.tone))\" style=\"width:calc(.8*\(percent(bar.value / bars.most)))\"></i>"
+        + "<span>\(escaped(bar.text))</span></td></tr>"
+    }
+    let legend = bars.legend.map { entry in
+      "<span class=\"legend\"><i class=\"\(name(of: entry.tone))\"></i>\(escaped(entry.text))</span>"
+    }
+    return """
+      <table class="bars">
+      <caption>\(escaped(bars.title))\(legend.joined())</caption>
+      <tbody>
+      \(rows.joined(separator: "\n"))
       </tbody>
       </table>
       """
   }
 
-  private func html(_ bars: PaperBars) -> String {
-    let most = max(bars.rows.map(\.value).max() ?? 0, 1)
-    let rows = bars.rows.map { bar in
-      let share = Int((bar.value / most * 1000).rounded())
-      return
-        "<tr><th>\(escaped(bar.label))</th><td><i style=\"width:\(share / 10).\(share % 10)%\">"
-        + "</i><span>\(escaped(bar.text))</span></td></tr>"
+  private func name(of tone: PaperBars.Tone) -> String {
+    switch tone {
+    case .signal: "signal"
+    case .accent: "accent"
+    case .quiet: "quiet"
     }
-    return """
-      <table class=bars>
-      <caption>\(escaped(bars.title))</caption>
-      \(rows.joined(separator: "\n"))
-      </table>
-      """
   }
 
   private func html(_ pair: PicturePair) -> String {
-    func side(_ side: PicturePair.Side) -> String {
-      let picture = side.png.map {
-        "<img alt=\"\" src=\"data:image/png;base64,\(Data($0).base64EncodedString())\">"
-      }
-      return "<figure>\(picture ?? "<div class=none></div>")"
-        + "<figcaption>\(escaped(side.caption))</figcaption></figure>"
-    }
+    let detail = pair.detail.isEmpty ? "" : "<p>\(html(pair.detail))</p>"
     return """
-      <section class=pair><h3>\(escaped(pair.caption))</h3>\(side(pair.before))\(side(pair.after))\
+      <section class="pair"><h3>\(escaped(pair.caption))</h3>\(detail)
+      \(pair.sides.map { html($0, pair.marks) }.joined(separator: "\n"))
       </section>
       """
   }
 
-  private static let style = """
-    :root{color-scheme:light}
-    body{margin:0 auto;max-width:76rem;padding:2rem;background:#fff;color:#231f20;\
-    font:15px/1.6 "Noto Sans CJK SC","Noto Sans SC","Microsoft YaHei",sans-serif}
-    h1{font:900 2rem/1.3 "Noto Serif CJK SC","SimSun",serif;margin:0}
-    header{border-bottom:3px solid #b3121c;padding-bottom:.6rem;margin-bottom:1.5rem}
-    header p{color:#6b6663;margin:.2rem 0 0}
-    h2{color:#b3121c;font-size:1.15rem;margin:2rem 0 .5rem}
-    h3{font-size:1rem;margin:0 0 .4rem}
-    table{border-collapse:collapse;width:100%;font-size:.9rem}
-    thead th{border-bottom:2px solid #b3121c;text-align:left}
-    th,td{padding:.35rem .6rem;border-bottom:1px solid #d9d2cb;vertical-align:top}
-    td{white-space:pre-line}thead th{white-space:nowrap}
-    tbody tr:nth-child(even){background:#f6f2ec}
-    .number{text-align:right;font-variant-numeric:tabular-nums}
-    .bars caption{text-align:left;font-weight:bold;padding-bottom:.3rem}
-    .bars th{width:28%;text-align:right;font-weight:normal;border:0}
-    .bars td{border:0}.bars tr{background:none!important}
-    .bars i{display:inline-block;height:.9rem;background:#b3121c;vertical-align:middle;\
-    max-width:80%}
-    .bars span{margin-left:.5rem}
-    .pair{display:grid;grid-template-columns:1fr 1fr;gap:.4rem 1rem;margin:1.2rem 0;\
-    break-inside:avoid}
-    .pair h3{grid-column:1/-1}
-    figure{margin:0;background:#f6f2ec;padding:.6rem;text-align:center}
-    img{max-width:100%;max-height:22rem}
-    .none{height:8rem}
-    figcaption{color:#6b6663;font-size:.85rem}
-    footer{margin-top:2rem;border-top:1px solid #d9d2cb;color:#6b6663;font-size:.85rem}
-    @media print{body{padding:0;max-width:none}thead{display:table-header-group}\
-    tr{break-inside:avoid}}
-    """
+  private func html(_ side: PicturePair.Side, _ marks: [PicturePair.Mark]) -> String {
+    let boxes = marks.map { mark in
+      "<i style=\"left:\(percent(mark.x));top:\(percent(mark.y));width:\(percent(mark.width));"
+        + "height:\(percent(mark.height))\"></i>"
+    }
+    let picture = side.png.map {
+      "<span><img alt=\"\(escaped(side.caption))\" src=\"data:image/png;base64,"
+        + "\(Data($0).base64EncodedString())\">\(boxes.joined())</span>"
+    }
+    return "<figure>\(picture ?? "<div>\(escaped(side.absence))</div>")"
+      + "<figcaption>\(escaped(side.caption))</figcaption></figure>"
+  }
+
+  /// A share in hundredths, to a tenth.
+  private func percent(_ share: Double) -> String {
+    let tenths = Int((share * 1000).rounded())
+    return "\(tenths / 10).\(tenths % 10)%"
+  }
 }
 
 /// Text for HTML, in elements and in attributes.

@@ -3,59 +3,83 @@ internal import GaoshiPage
 internal import GaoshiText
 
 extension Press {
-  /// Above and below the texts of a row.
-  private static let padding = Length.mm(1.1)
-  /// Between the texts of two columns.
-  private static let gap = Length.mm(4.5)
-
   mutating func set(_ table: PaperTable) {
     guard !table.rows.isEmpty else {
-      set(.text(table.whenEmpty))
+      set(PaperText(table.whenEmpty))
       return
     }
-    let total = table.columns.reduce(0) { $0 + $1.share }
-    let widths = table.columns.map { width * ($0.share / total) }
-    setTableHead(table, widths)
-    for (index, row) in table.rows.enumerated() {
-      let cells = zip(row, zip(table.columns, widths)).map { text, column in
-        block(PaperStyle.cell(text), column.1 - Self.gap, column.0.isNumber ? .end : .start)
+    let columns = ColumnPlaces(table, left: left, width: width)
+    let head = row(.head, table.columns.map { [style.strong($0.title)] }, columns)
+    // What stands above the rows of a new page, and what goes with the next row and was not set yet.
+    var above = [head]
+    var waiting = [head]
+    var stripe = 0
+    for part in table.rows {
+      switch part {
+      case .group(let text):
+        waiting.append(groupRow(text, columns))
+        above = [head, groupRow(text + PaperText(words.continued, .quiet), columns)]
+        stripe = 0
+      case .cells(let cells):
+        let cells = row(.cells(isStriped: stripe % 2 == 1), cells.map(style.cell), columns)
+        place(cells, waiting, above: above)
+        waiting = []
+        stripe += 1
       }
-      let height = (cells.map(\.size.height).max() ?? .zero) + Self.padding * 2
-      if need(height) { setTableHead(table, widths) }
-      if index % 2 == 1 { addTint(height) }
-      setRow(cells, widths, height)
-      add([rule(at: y, PaperStyle.line, .pt(0.4))])
     }
+    for row in waiting { place(row, [], above: above) }
     advance(.mm(3))
   }
 
-  private mutating func setTableHead(_ table: PaperTable, _ widths: [Length]) {
-    let cells = zip(table.columns, widths).map { column, width in
-      block(
-        PaperStyle.cellHead(column.title), width - Self.gap, column.isNumber ? .end : .start)
+  /// Places a row behind what goes with it, on a new page if they do not fit.
+  private mutating func place(_ row: SetRow, _ waiting: [SetRow], above: [SetRow]) {
+    var opening = waiting
+    // A row that is higher than any page begins where it stands.
+    let isWhole = row.height + above.height <= fullRoom
+    if waiting.height + (isWhole ? row.height : row.leastHeight) > room, !isFresh {
+      turn()
+      if waiting.isEmpty { opening = above }
+      if let first = waiting.first, first.kind != .head { opening = above.prefix(1) + waiting }
     }
-    let height = (cells.map(\.size.height).max() ?? .zero) + Self.padding * 2
-    need(height + .mm(12))
-    setRow(cells, widths, height)
-    add([rule(at: y, PaperStyle.signal, .pt(0.8))])
+    for row in opening { paint(row) }
+    var rest = row
+    while true {
+      paint(rest.cut(to: room))
+      if rest.isEmpty { break }
+      turn()
+      for row in above { paint(row) }
+    }
   }
 
-  private mutating func addTint(_ height: Length) {
-    add([
-      .fill(
-        // The line above stays to be seen.
-        .rect(
-          Rect(x: PaperStyle.margin, y: y + .pt(0.2), width: width, height: height - .pt(0.2))),
-        PaperStyle.tint)
-    ])
+  private mutating func paint(_ row: SetRow) {
+    if row.kind == .cells(isStriped: true) {
+      // The line above stays to be seen.
+      let top = y + .pt(0.4)
+      let box = Rect(x: left, y: top, width: width, height: row.height - .pt(0.4))
+      add([.fill(.rect(box), PaperStyle.tint)])
+    }
+    add(row.items(at: y))
+    advance(row.height)
+    switch row.kind {
+    case .head: add([rule(at: y, PaperStyle.signal, .pt(0.8))])
+    case .group: add([rule(at: y, PaperStyle.grey, PaperStyle.thin)])
+    case .cells: add([rule(at: y, PaperStyle.line, PaperStyle.thin)])
+    }
   }
 
-  private mutating func setRow(_ cells: [TextBlock], _ widths: [Length], _ height: Length) {
-    var x = PaperStyle.margin + Self.gap / 2
-    for (cell, width) in zip(cells, widths) {
-      add(cell.items(at: Point(x: x, y: y + Self.padding)))
-      x += width
+  private mutating func row(
+    _ kind: SetRow.Kind, _ texts: [[StyledText]], _ columns: ColumnPlaces
+  ) -> SetRow {
+    let cells = zip(texts, columns.places).map { texts, place in
+      SetRow.Cell(x: place.x, text: BlockSlice(block(texts, place.width, place.alignment)))
     }
-    advance(height)
+    return SetRow(kind: kind, cells: cells)
+  }
+
+  private mutating func groupRow(_ text: PaperText, _ columns: ColumnPlaces) -> SetRow {
+    let texts = text.runs.map { $0.mark == .plain ? style.strong($0.text) : style.small($0.text) }
+    let set = block(texts, width - ColumnPlaces.gap)
+    let cell = SetRow.Cell(x: left + ColumnPlaces.gap / 2, text: BlockSlice(set))
+    return SetRow(kind: .group, cells: [cell])
   }
 }

@@ -125,8 +125,8 @@ import Testing
     let run = try desk.run("changes", "old", "new", "-o", "list.csv", "--lang", "en")
     #expect(
       run.err == """
-        1 units have changed: 1 pages to print again, 0 of new design, 0 to hang, 0 to take down; \
-        3 copies to print.
+        Changed units: 1. Pages to print again: 1; of new design: 0; to hang: 0; to take down: 0. \
+        Copies to print: 3.
 
         """)
     #expect(run.out.contains("channels[0].hotline"))

@@ -1,76 +1,26 @@
-import GaoshiFiles
 import GaoshiPack
-import TestKit
 import Testing
 
 @testable import GaoshiChanges
 
 @Suite struct ChangesTests {
-  private let scratch: Scratch
+  private let packs: SamplePacks
 
-  init() throws { scratch = try Scratch() }
+  init() throws { packs = try SamplePacks() }
 
-  /// A unit of a made-up pack: its values, and for each page the looks of its files and the values on
-  /// it.
-  private struct Unit {
-    var id: String
-    var values: [(field: String, value: String)]
-    var pages: [(job: String, looks: [String: String], values: [Int])]
+  private func compare(_ old: [SampleUnit], _ new: [SampleUnit]) throws -> [String] {
+    try packs.compare(old, new)
   }
 
-  private func pack(_ name: String, _ units: [Unit]) throws -> Manifest {
-    let folder = scratch(name)
-    // A second comparison of one test begins anew.
-    removeFolder(folder)
-    _ = try makeFolders(folder)
-    let file = try NewFile(folder + "/manifest.json")
-    let header = ManifestHeader(campaign: "", date: "", tools: [], fonts: [], templates: [])
-    var rows = try header.begin(in: file)
-    var lines = ""
-    for unit in units.sorted(by: { $0.id < $1.id }) {
-      for page in unit.pages {
-        for (format, look) in page.looks.sorted(by: { $0.key < $1.key }) {
-          try rows.append(row(unit.id, page.job, format, look).json)
-        }
-      }
-      let record = UnitRecord(
-        unit: unit.id, file: "units/\(unit.id).yaml", name: "单位\(unit.id)", short: "",
-        level: "unit",
-        sector: nil, region: nil, authority: nil, sites: [],
-        values: unit.values.enumerated().map {
-          .init(
-            field: $1.field, value: $1.value, file: "units/\(unit.id).yaml", line: $0 + 1)
-        }, prints: unit.pages.map { .init(job: $0.job, values: $0.values) })
-      lines += record.json + "\n"
-    }
-    _ = try rows.finish()
-    try file.finish(syncs: false)
-    try scratch.write(lines, "\(name)/units.jsonl")
-    return try Manifest(of: folder)
-  }
-
-  private func row(_ unit: String, _ job: String, _ format: String, _ look: String) -> PackFile {
-    PackFile(
-      path: "\(job).\(format)", sha256: String(repeating: "0", count: 64), bytes: 1, look: look,
-      key: "k", unit: unit, material: "board", size: "A4", theme: "t", format: format, pages: 1,
-      sites: [.init(place: "大门", kind: nil, count: 2, mount: "hung")], copies: 2, codes: [],
-      preview: nil, sources: [])
-  }
-
-  private func compare(_ old: [Unit], _ new: [Unit]) throws -> [String] {
-    var told: [String] = []
-    try comparePacks(try pack("old", old), try pack("new", new)) { unit in
-      for page in unit.pages {
-        let values = page.values.map { "\($0.field):\($0.old ?? "-")>\($0.new ?? "-")" }
-        told.append(([page.kind.rawValue, page.page] + values).joined(separator: " "))
-      }
-    }
-    return told
-  }
-
-  private static let a = Unit(
+  private static let a = SampleUnit(
     id: "a", values: [("channels[0].phone", "1"), ("channels[1].phone", "2"), ("headline", "H")],
-    pages: [("a-board", ["pdf": "x", "png": "y"], [0, 1, 2]), ("a-poster", ["pdf": "z"], [2])])
+    pages: [
+      SamplePage(job: "a-board", looks: ["pdf": "x", "png": "y"], values: [0, 1, 2]),
+      SamplePage(job: "a-poster", material: "poster", looks: ["pdf": "z"], values: [2]),
+    ])
+
+  private static let b = SampleUnit(
+    id: "b", values: [], pages: [SamplePage(job: "b-board", looks: ["pdf": "x"])])
 
   @Test("equal packs have no changes")
   func same() throws { #expect(try compare([Self.a], [Self.a]) == []) }
@@ -80,7 +30,28 @@ import Testing
     var new = Self.a
     new.values[1].value = "3"
     new.pages[0].looks = ["pdf": "x2", "png": "y2"]
-    #expect(try compare([Self.a], [new]) == ["reprint a-board channels[1].phone:2>3"])
+    #expect(
+      try compare([Self.a, Self.b], [new, Self.b]) == [
+        "reprint a-board ×2 channels[1].phone:2>3"
+      ])
+  }
+
+  @Test("a changed value is told with the line where it is written now")
+  func place() throws {
+    var new = Self.a
+    new.values.insert(("owner", "O"), at: 0)
+    new.values[2].value = "3"
+    new.pages[0].looks = ["pdf": "x2", "png": "y2"]
+    new.pages[0].values = [1, 2, 3]
+    new.pages[1].values = [3]
+    var values: [ValueChange] = []
+    try comparePacks(try packs.write("old", [Self.a]), try packs.write("new", [new])) {
+      values += $0.values
+    }
+    #expect(
+      values == [
+        ValueChange(field: "channels[1].phone", old: "2", new: "3", place: "units/a.yaml:3")
+      ])
   }
 
   @Test("a page that looks the same needs no print, whatever stands in the files")
@@ -90,46 +61,11 @@ import Testing
     #expect(try compare([Self.a], [new]) == [])
   }
 
-  @Test("a channel put in front moves the others' numbers and is the only change")
-  func inserted() throws {
+  @Test("one format of a page that looks otherwise is enough for a new print")
+  func oneFormat() throws {
     var new = Self.a
-    new.values = [
-      ("channels[0].phone", "9"), ("channels[1].phone", "1"), ("channels[2].phone", "2"),
-      ("headline", "H"),
-    ]
-    new.pages = [
-      ("a-board", ["pdf": "x2", "png": "y2"], [0, 1, 2, 3]), ("a-poster", ["pdf": "z"], [3]),
-    ]
-    #expect(try compare([Self.a], [new]) == ["reprint a-board channels[0].phone:->9"])
-  }
-
-  @Test("a channel taken away is told with its old value")
-  func removed() throws {
-    var new = Self.a
-    new.values.remove(at: 0)
-    new.pages = [
-      ("a-board", ["pdf": "x2", "png": "y2"], [0, 1]), ("a-poster", ["pdf": "z"], [1]),
-    ]
-    #expect(try compare([Self.a], [new]) == ["reprint a-board channels[0].phone:1>-"])
-  }
-
-  @Test("another look with the same values is a new design")
-  func design() throws {
-    var new = Self.a
-    new.pages[1].looks = ["pdf": "z2"]
-    #expect(try compare([Self.a], [new]) == ["redesign a-poster"])
-  }
-
-  @Test("units and pages that came and went are to be hung and taken down")
-  func cameAndWent() throws {
-    var b = Self.a
-    b.id = "b"
-    b.pages = [("b-board", ["pdf": "x"], [0])]
-    var less = Self.a
-    less.pages.removeLast()
-    #expect(
-      try compare([Self.a], [b, less]) == ["take-down a-poster", "hang b-board"])
-    #expect(try compare([b], [Self.a]) == ["hang a-board", "hang a-poster", "take-down b-board"])
+    new.pages[0].looks = ["pdf": "x", "png": "y2"]
+    #expect(try compare([Self.a], [new]) == ["redesign a-board ×2"])
   }
 
   @Test("a format that only one pack has decides nothing if another one looks the same")
@@ -137,5 +73,80 @@ import Testing
     var new = Self.a
     new.pages[0].looks = ["pdf": "x", "svg": "s"]
     #expect(try compare([Self.a], [new]) == [])
+  }
+
+  @Test("another look with the same values is a new design")
+  func design() throws {
+    var new = Self.a
+    new.pages[1].looks = ["pdf": "z2"]
+    #expect(try compare([Self.a], [new]) == ["redesign a-poster ×2"])
+  }
+
+  @Test("another theme that is part of the names is a new design, not a page less and one more")
+  func theme() throws {
+    var new = Self.a
+    for index in new.pages.indices {
+      new.pages[index].job += "-blue"
+      new.pages[index].looks = ["pdf": "blue\(index)"]
+    }
+    #expect(
+      try compare([Self.a], [new]) == [
+        "redesign a-board-blue (a-board) ×2", "redesign a-poster-blue (a-poster) ×2",
+      ])
+  }
+
+  @Test("another pattern of names changes nothing that hangs")
+  func names() throws {
+    var new = Self.a
+    for index in new.pages.indices { new.pages[index].job = "6501/" + new.pages[index].job }
+    #expect(try compare([Self.a], [new]) == [])
+  }
+
+  @Test("another size of a material is hung, and the old one taken down")
+  func size() throws {
+    var new = Self.a
+    new.pages[1].job = "a-poster-big"
+    new.pages[1].size = "A1"
+    new.pages[1].looks = ["pdf": "z2"]
+    #expect(
+      try compare([Self.a], [new]) == ["take-down a-poster ×2", "hang a-poster-big ×2"])
+  }
+
+  @Test("units and pages that came and went are to be hung and taken down")
+  func cameAndWent() throws {
+    var less = Self.a
+    less.pages.removeLast()
+    #expect(
+      try compare([Self.a], [less, Self.b]) == ["take-down a-poster ×2", "hang b-board ×2"])
+    #expect(
+      try compare([Self.b], [Self.a]) == [
+        "hang a-board ×2", "hang a-poster ×2", "take-down b-board ×2",
+      ])
+  }
+
+  @Test("many units are compared as few are, and exactly those that changed are told")
+  func many() throws {
+    func unit(_ number: Int, phone: String, look: String) -> SampleUnit {
+      let id = "u\(100_000 + number)"
+      return SampleUnit(
+        id: id, values: [("channels[0].phone", phone), ("headline", "H")],
+        pages: (0..<1).map {
+          SamplePage(job: "\(id)-\($0)", looks: ["pdf": "\(look)\($0)"], values: [0, 1])
+        })
+    }
+    let old = (0..<10_000).lazy.map { unit($0, phone: "0991-\($0)", look: "l\($0)") }
+    let new = (0..<10_000).lazy.filter { $0 != 77 }.map { number in
+      number % 1000 == 500
+        ? unit(number, phone: "0991-0\(number)", look: "n\(number)")
+        : unit(number, phone: "0991-\(number)", look: "l\(number)")
+    }
+    var units: [String] = []
+    var kinds: [PageChange.Kind: Int] = [:]
+    try comparePacks(try packs.write("old", old), try packs.write("new", new)) { unit in
+      units.append(unit.unit)
+      for page in unit.pages { kinds[page.kind, default: 0] += 1 }
+    }
+    #expect(units == ["u100077"] + (0..<10).map { "u\(100_500 + $0 * 1000)" })
+    #expect(kinds == [.takeDown: 3, .reprint: 30])
   }
 }

@@ -24,11 +24,11 @@ enum PaperFormat {
 extension Paper {
   /// Writes the report to a file, whole or not at all.
   func write(
-    to path: String, as format: PaperFormat, language: MessageLanguage, on machine: Machine
+    to path: String, as format: PaperFormat, on machine: Machine
   ) throws(Stop) {
     let bytes: [UInt8]
     switch format {
-    case .html: bytes = Array(html(language: language == .chinese ? "zh-Hans" : "en").utf8)
+    case .html: bytes = Array(html.utf8)
     case .pdf: bytes = try pdf(on: machine)
     }
     let folder = parent(of: path).isEmpty ? "." : parent(of: path)
@@ -59,7 +59,8 @@ extension Paper {
       return try Renderer().pdf(
         pages,
         metadata: Metadata(
-          title: title, author: "", subject: subtitle, language: "zh-Hans", date: machine.date))
+          title: title, author: "", subject: subtitle,
+          language: Message(zh: "zh-Hans", en: "en").text(in: language), date: machine.date))
     } catch {
       throw Stop(error)
     }

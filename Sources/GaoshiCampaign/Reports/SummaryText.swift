@@ -20,7 +20,7 @@ struct SummaryText {
       title: words("安全生产举报宣传工作总结", "Summary of reporting publicity"),
       subtitle: words(
         "\(quarter.year) 年第 \(quarter.number) 季度", "\(quarter.year), quarter \(quarter.number)"),
-      footer: words("据台账生成", "made from the ledger"),
+      footer: words("据台账生成", "made from the ledger"), language: language,
       parts: overview + done + charts + old + missing)
   }
 

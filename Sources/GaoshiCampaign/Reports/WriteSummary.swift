@@ -56,7 +56,7 @@ public func writeSummary(
     let summary = SummaryText(
       quarter: quarter, items: items, events: events, gaps: gaps?.gaps, coverage: gaps?.coverage,
       language: language)
-    try summary.paper.write(to: path, as: format, language: language, on: machine)
+    try summary.paper.write(to: path, as: format, on: machine)
   } catch {
     sink.report(contentsOf: error.diagnostics)
   }

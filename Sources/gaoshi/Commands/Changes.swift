@@ -12,9 +12,9 @@ struct Changes: Action {
       "比较两个物料包：哪些值变了，哪些要重印、新挂、取下。",
       "Compare two packs: which values changed, and what to print, hang and take down."),
     discussion: say(
-      "只列看起来真不一样的页；用 -o 写成 CSV、XLSX、PDF，或带前后对照图的 HTML。",
-      "Lists exactly the pages that look otherwise. With -o as CSV, XLSX, PDF, or as HTML with "
-        + "pictures before and after."))
+      "要重印的正是看起来真不一样的页；点位增减也列出来。用 -o 写成 CSV、XLSX、PDF，或带前后对照图的 HTML。",
+      "To be printed again are exactly the pages that look otherwise; sites that came or went are listed "
+        + "too. With -o as CSV, XLSX, PDF, or as HTML with pictures before and after."))
 
   @Argument(
     help: ArgumentHelp(say("旧物料包", "The old pack"), valueName: say("旧包", "old")),
@@ -50,47 +50,57 @@ struct Changes: Action {
     console.show(report.diagnostics, of: machine)
     if console.isJSON {
       console.data(json(report))
-    } else if !console.isQuiet {
+    } else if !console.isQuiet, report.outcome == .done {
       console.talk(words(report))
     }
     return report.outcome
   }
 
+  /// The unit, its changed values, and a line for each thing that is to be done about a page.
   private func show(_ unit: UnitChange, on console: Console) {
-    console.data("\(unit.unit)  \(unit.name)")
-    for value in unit.values {
-      console.data(
-        "  " + pad(value.field, 24) + "\(value.old ?? "—") → \(value.new ?? "—")"
-          + (value.place.map { "  \($0)" } ?? ""))
+    console.data(
+      [unit.unit, unit.name, unit.region ?? ""].filter { !$0.isEmpty }.joined(separator: "  "))
+    let values = unit.values.map {
+      [$0.field, "\($0.old ?? "—") → \($0.new ?? "—")", $0.place ?? ""]
     }
-    for page in unit.pages {
-      let sites = page.sites.map { "\($0.place)×\($0.count)" }.joined(separator: say("、", ", "))
-      console.data(
-        "  " + pad(page.kind.words.text(in: console.language), 14) + pad(page.page, 40)
-          + pad(say("\(page.copies) 份", "\(page.copies)×"), 7) + sites)
+    for line in aligned(values) { console.data("  " + line) }
+    let pages = unit.pages.map { page in
+      [
+        page.kind.words.text(in: console.language), page.page,
+        say("\(page.copies) 份", "\(page.copies)×"),
+        page.sites.map { "\($0.place)×\($0.count)" }.joined(separator: say("、", ", ")),
+      ]
+    }
+    for line in aligned(pages) { console.data("  " + line) }
+  }
+
+  /// Rows as lines, each column as wide as its widest text.
+  private func aligned(_ rows: [[String]]) -> [String] {
+    let columns = rows.map(\.count).max() ?? 0
+    let widths = (0..<columns).map { column in rows.map { width($0[column]) }.max() ?? 0 }
+    return rows.map { row in
+      let line = zip(row, widths).map { pad($0, $1 + 2) }.joined()
+      return String(line.reversed().drop { $0 == " " }.reversed())
     }
   }
 
   private func json(_ page: PageChange, _ unit: UnitChange) -> String {
     JSONText.object(
-      [
-        ("do", JSONText.quoted(page.kind.rawValue)), ("page", JSONText.quoted(page.page)),
-        ("unit", JSONText.quoted(unit.unit)), ("name", JSONText.quoted(unit.name)),
-      ] + JSONText.present([("region", unit.region)])
+      [("do", JSONText.quoted(page.kind.rawValue)), ("page", JSONText.quoted(page.page))]
+        + JSONText.present([("former", page.former)])
+        + [("unit", JSONText.quoted(unit.unit)), ("name", JSONText.quoted(unit.name))]
+        + JSONText.present([("region", unit.region)])
         + [
           ("material", JSONText.quoted(page.material)), ("size", JSONText.quoted(page.size)),
-          ("copies", "\(page.copies)"),
-          (
-            "sites",
-            JSONText.array(
-              page.sites.map {
-                JSONText.object([
-                  ("place", JSONText.quoted($0.place)), ("count", "\($0.count)"),
-                ])
-              })
-          ),
+          ("copies", "\(page.copies)"), ("sites", JSONText.array(page.sites.map(json))),
           ("values", JSONText.array(page.values.map(json))),
-        ])
+        ] + JSONText.present([("before", page.before), ("after", page.after)]))
+  }
+
+  private func json(_ site: PackFile.Site) -> String {
+    JSONText.object(
+      [("place", JSONText.quoted(site.place))] + JSONText.present([("kind", site.kind)])
+        + [("count", "\(site.count)")])
   }
 
   private func json(_ value: ValueChange) -> String {
@@ -103,16 +113,17 @@ struct Changes: Action {
     JSONText.object(
       [("exit", "\(report.outcome.rawValue)"), ("units", "\(report.units)")]
         + PageChange.Kind.allCases.map { ($0.rawValue, "\(report.pages[$0] ?? 0)") }
-        + [("copies", "\(report.copies)")])
+        + [("copies", "\(report.printed)")])
   }
 
   private func words(_ report: ChangesReport) -> String {
     func count(_ kind: PageChange.Kind) -> Int { report.pages[kind] ?? 0 }
+    if report.units == 0 { return say("没有变化。", "Nothing has changed.") }
     return say(
       "\(report.units) 个单位有变化：重印 \(count(.reprint)) 页，换版式 \(count(.redesign)) 页，"
-        + "新挂 \(count(.hang)) 页，取下 \(count(.takeDown)) 页；共要印 \(report.copies) 份。",
-      "\(report.units) units have changed: \(count(.reprint)) pages to print again, "
-        + "\(count(.redesign)) of new design, \(count(.hang)) to hang, \(count(.takeDown)) to take "
-        + "down; \(report.copies) copies to print.")
+        + "新挂 \(count(.hang)) 页，取下 \(count(.takeDown)) 页；共要印 \(report.printed) 份。",
+      "Changed units: \(report.units). Pages to print again: \(count(.reprint)); of new design: "
+        + "\(count(.redesign)); to hang: \(count(.hang)); to take down: \(count(.takeDown)). "
+        + "Copies to print: \(report.printed).")
   }
 }
