@@ -59,8 +59,8 @@ enum PaperHTMLStyle {
     text-align:center}
     figure span{position:relative;margin:auto}
     img{display:block;max-width:100%;max-height:24rem;box-shadow:0 0 0 1px #d9d2cb}
-    figure i{position:absolute;margin:-3px;padding:3px;box-sizing:content-box;\
-    border:2px solid #0a5cff;border-radius:2px;box-shadow:0 0 0 1px #fff}
+    figure i{position:absolute;outline:2px solid #0a5cff;border-radius:1px;\
+    box-shadow:0 0 0 3px #fff8}
     figure div{margin:auto;min-height:6rem;display:grid;place-items:center;color:#6b6663}
     figcaption{color:#6b6663;font-size:.85rem;padding-top:.5rem}
     footer{margin-top:2.5rem;padding-top:.5rem;border-top:1px solid #d9d2cb;color:#6b6663;\
