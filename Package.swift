@@ -133,7 +133,10 @@ let package = Package(
     tests("GaoshiExchange", ["GaoshiCore", "GaoshiConfig", "GaoshiModel", "GaoshiSheet"]),
     tests("GaoshiChanges", ["GaoshiFiles", "GaoshiPack"]),
     tests("GaoshiPaper"),
-    tests("GaoshiLedger", ["GaoshiFiles", "GaoshiPack"]),
+    tests(
+      "GaoshiLedger",
+      ["GaoshiFiles", "GaoshiPack", .product(name: "GRDB", package: "GRDB.swift")]),
+    tests("GaoshiCoverage", ["GaoshiConfig", "GaoshiCore", "GaoshiFiles", "GaoshiPack"]),
     tests("GaoshiConfig"),
     tests("GaoshiModel"),
     tests("GaoshiCode", ["CQREncode"]),

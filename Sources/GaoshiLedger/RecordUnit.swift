@@ -1,0 +1,167 @@
+internal import GRDB
+internal import GaoshiPack
+
+/// Writes into the book what a pack asks for, unit by unit.
+struct UnitRecorder {
+  private let database: Database
+  private let day: String
+  /// Lines and rows above these are of this run.
+  private let lastEvent: Int64
+  private let lastItem: Int64
+
+  init(_ database: Database, _ day: String) throws {
+    self.database = database
+    self.day = day
+    lastEvent = try Int64.fetchOne(database, sql: "SELECT max(id) FROM event") ?? 0
+    lastItem = try Int64.fetchOne(database, sql: "SELECT max(id) FROM item") ?? 0
+  }
+
+  /// Notes that a unit is in the pack no more.
+  func drop(_ unit: KnownUnit) throws {
+    guard !unit.rows.isEmpty else { return }
+    for known in try items(of: unit.id) where known.isWanted { try drop(known) }
+    try database.execute(sql: "UPDATE unit SET rows = '' WHERE id = ?", arguments: [unit.id])
+  }
+
+  /// Notes what is asked for of a unit.
+  ///
+  /// - Parameter rows: the hash of its part of the pack.
+  func take(_ unit: PackUnit, rows: String) throws {
+    let record = try unit.record()
+    try statement(
+      """
+      INSERT INTO unit (id, name, region, rows) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE
+      SET name = excluded.name, region = excluded.region, rows = excluded.rows
+      """
+    ).execute(arguments: [record.unit, record.name, record.region, rows])
+    var known = Dictionary(
+      uniqueKeysWithValues: try items(of: record.unit).map { ("\($0.page)\n\($0.site)", $0) })
+    for wanted in WantedItem.all(of: try unit.files(), record) {
+      if let old = known.removeValue(forKey: "\(wanted.page)\n\(wanted.site.place)") {
+        try update(old, to: wanted)
+      } else {
+        try add(wanted, to: record.unit)
+      }
+    }
+    for gone in known.values.sorted(by: { $0.id < $1.id }) where gone.isWanted { try drop(gone) }
+  }
+
+  private func add(_ wanted: WantedItem, to unit: String) throws {
+    try statement(
+      """
+      INSERT INTO item (page, site, unit, kind, material, size, count, look, sha256, edition, wanted)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
+      """
+    ).execute(arguments: [
+      wanted.page, wanted.site.place, unit, wanted.site.kind, wanted.material, wanted.size,
+      wanted.site.count, wanted.look, wanted.sha256, wanted.edition,
+    ])
+    try note(.planned, database.lastInsertedRowID)
+  }
+
+  private func update(_ old: KnownItem, to wanted: WantedItem) throws {
+    try statement(
+      """
+      UPDATE item SET kind = ?, material = ?, size = ?, count = ?, look = ?, sha256 = ?,
+      edition = ?, wanted = 1 WHERE id = ?
+      """
+    ).execute(arguments: [
+      wanted.site.kind, wanted.material, wanted.size, wanted.site.count, wanted.look,
+      wanted.sha256, wanted.edition, old.id,
+    ])
+    if !old.isWanted {
+      try note(.planned, old.id)
+    } else if old.look != wanted.look || old.count != wanted.site.count {
+      try note(.changed, old.id)
+    }
+  }
+
+  private func drop(_ item: KnownItem) throws {
+    try statement("UPDATE item SET wanted = 0 WHERE id = ?").execute(arguments: [item.id])
+    try note(.dropped, item.id)
+  }
+
+  /// Adds a line about a row as it is now.
+  private func note(_ kind: LedgerEvent.Kind, _ item: Int64) throws {
+    try statement(
+      """
+      INSERT INTO event (item, kind, day, count, look, sha256, edition)
+      SELECT id, ?, ?, count, look, sha256, edition FROM item WHERE id = ?
+      """
+    ).execute(arguments: [kind.rawValue, day, item])
+  }
+
+  /// A row that is dropped and one that is new and looks the same at the same place of the same unit
+  /// are one: its file or the unit's is called otherwise now. What hangs there may hang on.
+  func joinRenamed() throws {
+    let pairs = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT old.id, new.id FROM event AS gone
+        JOIN item AS old ON old.id = gone.item JOIN unit AS before ON before.id = old.unit
+        JOIN item AS new ON new.look = old.look AND new.id > ?2 AND new.site = old.site
+          AND new.material = old.material AND new.size = old.size
+        JOIN unit AS after ON after.id = new.unit AND after.name = before.name
+        WHERE gone.id > ?1 AND gone.kind = 'dropped'
+        ORDER BY old.unit = new.unit DESC, old.page, new.page
+        """, arguments: [lastEvent, lastItem])
+    var joined: Set<Int64> = []
+    for pair in pairs {
+      let (old, new): (Int64, Int64) = (pair[0], pair[1])
+      guard joined.isDisjoint(with: [old, new]) else { continue }
+      joined.formUnion([old, new])
+      try join(new, to: old)
+    }
+  }
+
+  private func join(_ new: Int64, to old: Int64) throws {
+    let row = try Row.fetchOne(
+      database,
+      sql: "SELECT page, unit, kind, count, sha256, edition FROM item WHERE id = ?",
+      arguments: [new])
+    guard let row else { return }
+    let (was, count): (Int?, Int) = (
+      try Int.fetchOne(database, sql: "SELECT count FROM item WHERE id = ?", arguments: [old]),
+      row["count"]
+    )
+    try database.execute(
+      sql: "DELETE FROM event WHERE item = ?; DELETE FROM item WHERE id = ?",
+      arguments: [new, new])
+    try database.execute(
+      sql: "DELETE FROM event WHERE item = ? AND id > ? AND kind = 'dropped'",
+      arguments: [old, lastEvent])
+    try database.execute(
+      sql: """
+        UPDATE item SET page = ?, unit = ?, kind = ?, count = ?, sha256 = ?, edition = ?, wanted = 1
+        WHERE id = ?
+        """,
+      arguments: [
+        row["page"], row["unit"], row["kind"], count, row["sha256"], row["edition"], old,
+      ])
+    if was != count { try note(.changed, old) }
+  }
+
+  private func items(of unit: String) throws -> [KnownItem] {
+    try Row.fetchAll(
+      statement("SELECT id, page, site, count, look, wanted FROM item WHERE unit = ?"),
+      arguments: [unit]
+    ).map {
+      KnownItem(
+        id: $0[0], page: $0[1], site: $0[2], count: $0[3], look: $0[4], isWanted: $0[5])
+    }
+  }
+
+  private func statement(_ sql: String) throws -> Statement {
+    try database.cachedStatement(sql: sql)
+  }
+}
+
+/// A row as the ledger knows it.
+private struct KnownItem {
+  let id: Int64
+  let page: String
+  let site: String
+  let count: Int
+  let look: String
+  let isWanted: Bool
+}
