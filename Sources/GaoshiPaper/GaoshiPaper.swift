@@ -102,14 +102,20 @@ public struct PaperBars: Sendable {
   public struct Row: Sendable {
     public let label: String
     public let value: Double
+    /// What the value is a part of, which stands behind the bar; nil for a bar of its own.
+    public let whole: Double?
     /// What stands at the bar's end.
     public let text: String
 
-    public init(_ label: String, _ value: Double, text: String) {
+    public init(_ label: String, _ value: Double, of whole: Double? = nil, text: String) {
       self.label = label
       self.value = value
+      self.whole = whole
       self.text = text
     }
+
+    /// How far the bar and what is behind it go.
+    var reach: Double { max(value, whole ?? 0) }
   }
 
   public let title: String
@@ -119,6 +125,9 @@ public struct PaperBars: Sendable {
     self.title = title
     self.rows = rows
   }
+
+  /// What the longest bar stands for; at least 1, so that nothing is nothing.
+  var longest: Double { max(rows.map(\.reach).max() ?? 0, 1) }
 }
 
 /// A page before and after a change.

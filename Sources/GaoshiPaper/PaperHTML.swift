@@ -55,12 +55,16 @@ extension Paper {
   }
 
   private func html(_ bars: PaperBars) -> String {
-    let most = max(bars.rows.map(\.value).max() ?? 0, 1)
+    func share(_ value: Double) -> String {
+      let share = Int((value / bars.longest * 1000).rounded())
+      return "\(share / 10).\(share % 10)%"
+    }
     let rows = bars.rows.map { bar in
-      let share = Int((bar.value / most * 1000).rounded())
+      let rest = bar.reach - bar.value
       return
-        "<tr><th>\(escaped(bar.label))</th><td><i style=\"width:\(share / 10).\(share % 10)%\">"
-        + "</i><span>\(escaped(bar.text))</span></td></tr>"
+        "<tr><th>\(escaped(bar.label))</th><td><div><i style=\"width:\(share(bar.value))\"></i>"
+        + (rest > 0 ? "<s style=\"width:\(share(rest))\"></s>" : "")
+        + "<span>\(escaped(bar.text))</span></div></td></tr>"
     }
     return """
       <table class=bars>
@@ -102,9 +106,9 @@ extension Paper {
     .bars caption{text-align:left;font-weight:bold;padding-bottom:.3rem}
     .bars th{width:28%;text-align:right;font-weight:normal;border:0}
     .bars td{border:0}.bars tr{background:none!important}
-    .bars i{display:inline-block;height:.9rem;background:#b3121c;vertical-align:middle;\
-    max-width:80%}
-    .bars span{margin-left:.5rem}
+    .bars div{display:flex;align-items:center;padding-right:6rem}
+    .bars i,.bars s{height:.9rem;background:#b3121c;flex:none}.bars s{background:#d9d2cb}
+    .bars span{margin-left:.5rem;white-space:nowrap}
     .pair{display:grid;grid-template-columns:1fr 1fr;gap:.4rem 1rem;margin:1.2rem 0;\
     break-inside:avoid}
     .pair h3{grid-column:1/-1}

@@ -13,26 +13,31 @@ extension Press {
     let title = block(PaperStyle.cellHead(bars.title), width)
     add(title.items(at: Point(x: PaperStyle.margin, y: y)))
     advance(title.size.height + .mm(1.5))
-    let most = max(bars.rows.map(\.value).max() ?? 0, 1)
+    for bar in bars.rows { set(bar, longest: bars.longest) }
+    advance(.mm(3))
+  }
+
+  /// A bar in the middle of its row, which its label may make higher.
+  private mutating func set(_ bar: PaperBars.Row, longest: Double) {
     let (labels, values) = (width * 0.28, Length.mm(24))
     let room = width - labels - values
-    for bar in bars.rows {
-      let label = block(PaperStyle.cell(bar.label), labels - .mm(3), .end)
-      need(max(Self.barPitch, label.size.height + .mm(2)))
-      let text = block(PaperStyle.cell(bar.text), values)
-      let middle = y + Self.barHeight / 2
-      add(label.items(at: Point(x: PaperStyle.margin, y: middle - label.size.height / 2)))
-      let length = room * (bar.value / most)
-      let start = PaperStyle.margin + labels
-      if length > .zero {
-        let box = Rect(x: start, y: y, width: length, height: Self.barHeight)
-        add([.fill(.rect(box), PaperStyle.signal)])
-      }
-      add(
-        text.items(at: Point(x: start + length + .mm(2), y: middle - text.size.height / 2)))
-      advance(max(Self.barPitch, label.size.height + .mm(2)))
+    let label = block(PaperStyle.cell(bar.label), labels - .mm(3), .end)
+    let text = block(PaperStyle.cell(bar.text), values)
+    let height = max(Self.barPitch, label.size.height + .mm(2.4))
+    need(height)
+    let middle = y + height / 2
+    let start = PaperStyle.margin + labels
+    for (value, ink) in [(bar.whole ?? 0, PaperStyle.line), (bar.value, PaperStyle.signal)]
+    where value > 0 {
+      let box = Rect(
+        x: start, y: middle - Self.barHeight / 2, width: room * (value / longest),
+        height: Self.barHeight)
+      add([.fill(.rect(box), ink)])
     }
-    advance(.mm(3))
+    let end = start + room * (bar.reach / longest)
+    add(label.items(at: Point(x: PaperStyle.margin, y: middle - label.size.height / 2)))
+    add(text.items(at: Point(x: end + .mm(2), y: middle - text.size.height / 2)))
+    advance(height)
   }
 
   private static let pictureHeight = Length.mm(62)
