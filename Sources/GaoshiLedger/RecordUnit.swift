@@ -91,8 +91,10 @@ struct UnitRecorder {
     ).execute(arguments: [kind.rawValue, day, item])
   }
 
-  /// A row that is dropped and one that is new and looks the same at the same place of the same unit
-  /// are one: its file or the unit's is called otherwise now. What hangs there may hang on.
+  /// Makes one of a row that is dropped and one that is new and looks the same.
+  ///
+  /// At the same place of a unit of that name they are one board, whose file or whose unit's file is
+  /// called otherwise now; what hangs there may hang on.
   func joinRenamed() throws {
     let pairs = try Row.fetchAll(
       database,

@@ -72,7 +72,8 @@ public struct UnitRecord: Hashable, Sendable, Codable {
 
   public init(
     unit: String, file: String, name: String, short: String, level: String, sector: String?,
-    region: String?, authority: String?, sites: [Site], without: [String]? = nil, values: [Value], prints: [Print]
+    region: String?, authority: String?, sites: [Site], without: [String]? = nil, values: [Value],
+    prints: [Print]
   ) {
     self.unit = unit
     self.file = file
@@ -100,7 +101,7 @@ public struct UnitRecord: Hashable, Sendable, Codable {
         ("level", JSONText.quoted(level)),
       ] + JSONText.present(optional)
         + [
-          ("sites", JSONText.array(sites.map(\.json))),
+          ("sites", JSONText.array(sites.map(\.json)))
         ] + (without.map { [("without", JSONText.array($0.map(JSONText.quoted)))] } ?? [])
         + [
           ("values", JSONText.array(values.map(\.json))),

@@ -55,7 +55,8 @@ struct Resolver {
       slogans: texts.slogans, edition: identity.edition, languages: languages,
       channels: channels, codes: codes, matters: texts.matters, rewards: texts.rewards,
       flow: texts.flow, promises: texts.promises, liability: texts.liability,
-      excluded: texts.excluded, sites: sites, without: without, waivers: waivers, campaign: campaign,
+      excluded: texts.excluded, sites: sites, without: without, waivers: waivers,
+      campaign: campaign,
       sources: chain.sources + pictures)
   }
 }
