@@ -3,11 +3,11 @@ internal import GaoshiPack
 
 /// Writes into the book what a pack asks for, unit by unit.
 struct UnitRecorder {
-  private let database: Database
+  let database: Database
   private let day: String
   /// Lines and rows above these are of this run.
-  private let lastEvent: Int64
-  private let lastItem: Int64
+  let lastEvent: Int64
+  let lastItem: Int64
 
   init(_ database: Database, _ day: String) throws {
     self.database = database
@@ -82,65 +82,13 @@ struct UnitRecorder {
   }
 
   /// Adds a line about a row as it is now.
-  private func note(_ kind: LedgerEvent.Kind, _ item: Int64) throws {
+  func note(_ kind: LedgerEvent.Kind, _ item: Int64) throws {
     try statement(
       """
       INSERT INTO event (item, kind, day, count, look, sha256, edition)
       SELECT id, ?, ?, count, look, sha256, edition FROM item WHERE id = ?
       """
     ).execute(arguments: [kind.rawValue, day, item])
-  }
-
-  /// Makes one of a row that is dropped and one that is new and looks the same.
-  ///
-  /// At the same place of a unit of that name they are one board, whose file or whose unit's file is
-  /// called otherwise now; what hangs there may hang on.
-  func joinRenamed() throws {
-    let pairs = try Row.fetchAll(
-      database,
-      sql: """
-        SELECT old.id, new.id FROM event AS gone
-        JOIN item AS old ON old.id = gone.item JOIN unit AS before ON before.id = old.unit
-        JOIN item AS new ON new.look = old.look AND new.id > ?2 AND new.site = old.site
-          AND new.material = old.material AND new.size = old.size
-        JOIN unit AS after ON after.id = new.unit AND after.name = before.name
-        WHERE gone.id > ?1 AND gone.kind = 'dropped'
-        ORDER BY old.unit = new.unit DESC, old.page, new.page
-        """, arguments: [lastEvent, lastItem])
-    var joined: Set<Int64> = []
-    for pair in pairs {
-      let (old, new): (Int64, Int64) = (pair[0], pair[1])
-      guard joined.isDisjoint(with: [old, new]) else { continue }
-      joined.formUnion([old, new])
-      try join(new, to: old)
-    }
-  }
-
-  private func join(_ new: Int64, to old: Int64) throws {
-    let row = try Row.fetchOne(
-      database,
-      sql: "SELECT page, unit, kind, count, sha256, edition FROM item WHERE id = ?",
-      arguments: [new])
-    guard let row else { return }
-    let (was, count): (Int?, Int) = (
-      try Int.fetchOne(database, sql: "SELECT count FROM item WHERE id = ?", arguments: [old]),
-      row["count"]
-    )
-    try database.execute(
-      sql: "DELETE FROM event WHERE item = ?; DELETE FROM item WHERE id = ?",
-      arguments: [new, new])
-    try database.execute(
-      sql: "DELETE FROM event WHERE item = ? AND id > ? AND kind = 'dropped'",
-      arguments: [old, lastEvent])
-    try database.execute(
-      sql: """
-        UPDATE item SET page = ?, unit = ?, kind = ?, count = ?, sha256 = ?, edition = ?, wanted = 1
-        WHERE id = ?
-        """,
-      arguments: [
-        row["page"], row["unit"], row["kind"], count, row["sha256"], row["edition"], old,
-      ])
-    if was != count { try note(.changed, old) }
   }
 
   private func items(of unit: String) throws -> [KnownItem] {

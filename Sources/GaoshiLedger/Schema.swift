@@ -58,7 +58,6 @@ enum Schema {
       wanted INTEGER NOT NULL CHECK (wanted IN (0, 1)),
       UNIQUE (unit, page, site)
     );
-    CREATE INDEX item_look ON item (look);
     CREATE TABLE event (
       id INTEGER PRIMARY KEY,
       item INTEGER NOT NULL REFERENCES item (id),
