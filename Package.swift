@@ -134,7 +134,10 @@ let package = Package(
     tests("GaoshiExchange", ["GaoshiCore", "GaoshiConfig", "GaoshiModel", "GaoshiSheet"]),
     tests("GaoshiChanges", ["GaoshiFiles", "GaoshiPack"]),
     tests("GaoshiPaper", ["GaoshiConfig", "GaoshiCore", "GaoshiPage", "GaoshiText"]),
-    tests("GaoshiLedger", ["GaoshiFiles", "GaoshiPack"]),
+    tests(
+      "GaoshiLedger",
+      ["GaoshiFiles", "GaoshiPack", .product(name: "GRDB", package: "GRDB.swift")]),
+    tests("GaoshiCoverage", ["GaoshiConfig", "GaoshiCore", "GaoshiFiles", "GaoshiPack"]),
     tests("GaoshiConfig"),
     tests("GaoshiModel"),
     tests("GaoshiCode", ["CQREncode"]),

@@ -5,10 +5,11 @@ internal import GaoshiPack
 struct UnitPlaces {
   /// A page at a site.
   private struct Hanging {
+    let place: String
     let kind: String?
     let material: String
     let count: Int
-    let printed: Set<String>
+    let printed: PrintedWords
   }
 
   let record: UnitRecord
@@ -18,48 +19,75 @@ struct UnitPlaces {
     record = try unit.record()
     var seen: Set<String> = []
     for file in try unit.files() where seen.insert(file.job).inserted {
-      let printed = printed(on: file)
+      let printed = PrintedWords(on: file, of: record)
       // A page that no site asks for hangs nowhere.
       hangings += file.sites.map {
-        Hanging(kind: $0.kind, material: file.material, count: $0.count, printed: printed)
+        Hanging(
+          place: $0.place, kind: $0.kind, material: file.material, count: $0.count,
+          printed: printed)
       }
     }
   }
 
-  /// How many meet a requirement, and what those lack that hang in the right place.
-  func count(_ requirement: Policy.Requirement) -> (found: Int, unprinted: [String]) {
-    let there = hangings.filter { hanging in
-      (requirement.place == nil || hanging.kind == requirement.place)
-        && (requirement.materials.isEmpty || requirement.materials.contains(hanging.material))
-    }
-    let asked = Set(requirement.prints)
-    let good = there.filter { asked.isSubset(of: $0.printed) }
-    let lacking = there.reduce(into: Set<String>()) { $0.formUnion(asked.subtracting($1.printed)) }
-    return (
-      good.reduce(0) { $0 + $1.count },
-      requirement.prints.filter { lacking.contains($0) && good.isEmpty }
-    )
+  /// Whether a requirement is for the unit: for its level, or for whoever has such a place.
+  ///
+  /// A county that hangs boards at the gates of its companies answers for those gates.
+  func owes(_ requirement: Policy.Requirement) -> Bool {
+    let isOfSector =
+      requirement.sectors.isEmpty || record.sector.map(requirement.sectors.contains) ?? false
+    guard isOfSector else { return false }
+    let hasPlace = record.sites.contains { requirement.isAt($0.kind) && $0.kind != nil }
+    guard !requirement.places.isEmpty else { return requirement.isForLevel(record.level) }
+    if hasPlace { return true }
+    let isWithout = requirement.places.allSatisfy((record.without ?? []).contains)
+    return requirement.isForLevel(record.level) && !isWithout
   }
 
-  /// What stands on a page, in the words of policies.
-  private func printed(on file: PackFile) -> Set<String> {
-    let print = record.prints.first { $0.job == file.job }
-    let fields = (print?.values ?? []).filter(record.values.indices.contains)
-      .map { record.values[$0].field }
-    var printed: Set<String> = file.codes.isEmpty ? [] : ["code"]
-    for field in fields {
-      switch true {
-      case field.hasPrefix("channels["):
-        let kinds = [".phone", ".hotline", ".phone-fax"]
-        if kinds.contains(where: field.hasSuffix) { printed.insert("phone") }
-        if field.contains(".mini-program.picture") { printed.insert("code") }
-      case field.hasPrefix("matters"): printed.insert("matters")
-      case field.hasPrefix("rewards"): printed.insert("rewards")
-      case field.hasPrefix("flow"): printed.insert("flow")
-      case field.hasPrefix("promises"): printed.insert("promises")
-      default: break
-      }
+  /// What there is of what is asked for.
+  func answer(to requirement: Policy.Requirement) -> Answer {
+    let there = hangings.filter { requirement.isAt($0.kind) && requirement.isMade(of: $0.material) }
+    var good: [String: Int] = [:]
+    var missing: Set<String> = []
+    for hanging in there {
+      let lacking = requirement.prints.filter { !hanging.printed.has($0, for: requirement) }
+      if lacking.isEmpty { good[hanging.place, default: 0] += hanging.count }
+      missing.formUnion(lacking)
     }
-    return printed
+    let unprinted = requirement.prints.filter(missing.contains)
+    guard requirement.isForEach else {
+      let found = good.values.reduce(0, +)
+      return Answer(
+        asked: requirement.count, found: found,
+        unprinted: found < requirement.count ? unprinted : [])
+    }
+    let sites = siteNames(of: requirement)
+    let lacking = sites.filter { good[$0, default: 0] < requirement.count }
+    return Answer(
+      asked: max(1, sites.count), found: sites.count - lacking.count, lacking: lacking,
+      unprinted: lacking.isEmpty ? [] : unprinted)
   }
+
+  /// The sites at which something is asked for, each once, in the unit's order.
+  private func siteNames(of requirement: Policy.Requirement) -> [String] {
+    var names: [String] = []
+    for site in record.sites where requirement.isAt(site.kind) && !names.contains(site.place) {
+      names.append(site.place)
+    }
+    return names
+  }
+}
+
+extension Policy.Requirement {
+  /// Whether it is for sites of this kind.
+  fileprivate func isAt(_ kind: String?) -> Bool {
+    places.isEmpty || kind.map(places.contains) ?? false
+  }
+
+  /// Whether this material will do.
+  fileprivate func isMade(of material: String) -> Bool {
+    materials.isEmpty || materials.contains(material)
+  }
+
+  /// Whether it is for units of this level.
+  fileprivate func isForLevel(_ level: String) -> Bool { levels.isEmpty || levels.contains(level) }
 }

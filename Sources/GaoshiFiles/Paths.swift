@@ -37,6 +37,9 @@ package func relative(_ path: String, to current: String) -> String {
   return path.hasPrefix(inside) ? String(path.dropFirst(inside.count)) : path
 }
 
+/// Whether anything is at the path.
+package func isThere(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
 /// Whether a folder, or a link to one, is at the path.
 package func isFolder(_ path: String) -> Bool {
   var status = stat()

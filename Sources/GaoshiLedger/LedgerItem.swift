@@ -1,7 +1,5 @@
-internal import GRDB
-
 /// A page at a site: what is wanted there and what hangs.
-public struct LedgerItem: Sendable {
+public struct LedgerItem: Hashable, Sendable {
   /// How it stands with it.
   public enum State: String, Sendable, CaseIterable {
     /// It is to be printed.
@@ -18,113 +16,110 @@ public struct LedgerItem: Sendable {
     case gone
   }
 
-  public let id: Int64
+  /// What the row is about, and the newest file for it.
+  struct Identity: Hashable {
+    let id: Int64
+    let page: String
+    let site: String
+    let unit: String
+    let name: String
+    let region: String?
+    let kind: String?
+    let material: String
+    let size: String
+    let sha256: String
+    let edition: String?
+  }
+
+  let id: Int64
+  /// The job: the path of its files without the format.
   public let page: String
+  /// The place; empty for a page that no site asks for.
   public let site: String
+  /// The unit's id and printed name.
   public let unit: String
   public let name: String
+  /// Six digits of GB/T 2260.
   public let region: String?
+  /// What kind of place it is, such as `gate`.
   public let kind: String?
   public let material: String
   public let size: String
-  /// How many are wanted.
+  /// How many are wanted, or were last.
   public let count: Int
   public let state: State
+  /// The hash of what is wanted to be seen, and that of the file that shows it.
+  public let look: String
+  public let sha256: String
+  /// What the unit calls the version that is wanted.
+  public let edition: String?
+  /// Copies of what is wanted that are printed and not hung.
+  public let stock: Int
+  /// Copies of what is wanted that hang.
+  public let hanging: Int
+  /// Copies that hang and are not, or no more, what is wanted.
+  public let outdated: Int
+  /// The last days of each, `YYYY-MM-DD`; those of the copies that hang, where any do.
+  public let plannedOn: String?
   public let printedOn: String?
   public let hungOn: String?
-  public let hungCount: Int?
   public let downOn: String?
+  /// The last that was noted.
   public let note: String?
 
-  init(_ row: Row) {
-    id = row["id"]
-    page = row["page"]
-    site = row["site"]
-    unit = row["unit"]
-    name = row["name"]
-    region = row["region"]
-    kind = row["kind"]
-    material = row["material"]
-    size = row["size"]
-    count = row["count"]
-    state = State(
-      look: row["look"], isWanted: row["wanted"], printed: row["printed"], hung: row["hung"])
-    printedOn = row["printed_on"]
-    hungOn = row["hung_on"]
-    hungCount = row["hung_count"]
-    downOn = row["down_on"]
-    note = row["note"]
-  }
-}
-
-extension LedgerItem.State {
-  /// What follows from the looks that are wanted, printed and hanging.
-  init(look: String, isWanted: Bool, printed: String?, hung: String?) {
-    if !isWanted {
-      self = hung == nil ? .gone : .takeDown
-    } else if hung == look {
-      self = .hung
-    } else if hung != nil {
-      self = .outdated
-    } else {
-      self = printed == look ? .printed : .planned
-    }
-  }
-}
-
-/// Which rows of a ledger are meant.
-public struct LedgerFilter: Sendable {
-  /// A unit's id; `*` and `?` stand for any characters and any one.
-  public var unit: String?
-  /// The beginning of a division code.
-  public var region: String?
-  /// A part of a site's name, or a kind of site.
-  public var site: String?
-  public var material: String?
-  public var states: [LedgerItem.State] = []
-
-  public init() {}
-
-  /// Everything but what is gone, unless states are named.
-  func includes(_ item: LedgerItem) -> Bool {
-    states.isEmpty ? item.state != .gone : states.contains(item.state)
+  /// - Parameter isPast: whether it is how things stood once, with the file of then.
+  init(_ identity: Identity, _ standing: Standing, isPast: Bool = false) {
+    id = identity.id
+    page = identity.page
+    site = identity.site
+    unit = identity.unit
+    name = identity.name
+    region = identity.region
+    kind = identity.kind
+    material = identity.material
+    size = identity.size
+    count = standing.count
+    state = standing.state
+    look = standing.look
+    sha256 = isPast ? standing.sha256 : identity.sha256
+    edition = isPast ? standing.edition : identity.edition
+    stock = standing.current.stock
+    hanging = standing.current.hanging
+    outdated = standing.outdated
+    plannedOn = standing.plannedOn
+    // An old one that hangs is what people look for: since when does it?
+    let shown = standing.outdatedLooks.first.flatMap { standing.copies[$0] } ?? standing.current
+    printedOn = standing.current.printedOn ?? shown.printedOn
+    hungOn = shown.hungOn
+    downOn = standing.downOn
+    note = standing.note
   }
 
-  /// The conditions that the database itself can judge.
-  var condition: (sql: String, arguments: StatementArguments) {
-    var parts = ["1"]
-    var arguments: [any DatabaseValueConvertible] = []
-    if let unit {
-      parts.append("unit GLOB ?")
-      arguments.append(unit)
-    }
-    if let region {
-      parts.append("substr(region, 1, ?) = ?")
-      arguments += [region.count, region]
-    }
-    if let site {
-      parts.append("(instr(site, ?) > 0 OR kind = ?)")
-      arguments += [site, site]
-    }
-    if let material {
-      parts.append("material = ?")
-      arguments.append(material)
-    }
-    return (parts.joined(separator: " AND "), StatementArguments(arguments))
-  }
-}
+  /// All copies that hang.
+  public var hangingAtAll: Int { hanging + outdated }
 
-extension Ledger {
-  /// The rows that are meant, by unit, page and site.
-  public func items(_ filter: LedgerFilter) throws(LedgerProblem) -> [LedgerItem] {
-    try read { try Self.items(filter, in: $0) }
+  /// Copies that are still to be printed.
+  public var toPrint: Int {
+    switch state {
+    case .planned, .printed, .hung, .outdated: max(0, count - hanging - stock)
+    case .takeDown, .gone: 0
+    }
   }
 
-  static func items(_ filter: LedgerFilter, in database: Database) throws -> [LedgerItem] {
-    let (sql, arguments) = filter.condition
-    return try Row.fetchAll(
-      database, sql: "SELECT * FROM item WHERE \(sql) ORDER BY unit, page, site",
-      arguments: arguments
-    ).map(LedgerItem.init).filter(filter.includes)
+  /// Copies that are printed or to be printed, and still to be hung.
+  public var toHang: Int {
+    switch state {
+    case .planned, .printed, .hung, .outdated: max(0, count - hanging)
+    case .takeDown, .gone: 0
+    }
+  }
+
+  /// Copies that hang and must not.
+  public var toTakeDown: Int {
+    switch state {
+    case .outdated: outdated
+    case .takeDown: hangingAtAll
+    case .planned, .printed, .hung, .gone: 0
+    }
   }
 }

@@ -1,12 +1,14 @@
 internal import GRDB
-public import GaoshiCore
+internal import GaoshiCore
 public import GaoshiPack
 
 extension Ledger {
-  /// Takes a published pack: new pages are planned, those that look otherwise are noted as changed, those
-  /// that are not in it any more as dropped.
+  /// Takes a published pack: new pages are planned, those that look otherwise are noted as changed,
+  /// those that are not in it any more as dropped.
   ///
-  /// The same pack taken twice changes nothing.
+  /// The same pack taken twice changes nothing, and of another one only the units that differ are
+  /// looked at.
+  ///
   /// - Parameter day: `YYYY-MM-DD`.
   /// - Returns: whether anything was written.
   @discardableResult
@@ -16,19 +18,16 @@ extension Ledger {
     }
     if root == pack.root { return false }
     try write { database in
-      try database.execute(sql: "UPDATE item SET wanted = 0 - wanted")
       do {
-        var recorder = Recorder(database: database, day: day)
-        var units = try PackUnits(pack)
-        while let unit = units.current {
-          try recorder.take(unit)
-          try units.advance()
-        }
-        if let failure = recorder.failure { throw failure }
+        // Go through the units of the ledger and of the pack, which stand in the same order.
+        var recorder = try UnitRecorder(database, day)
+        try Self.merge(try PackUnits(pack), with: try KnownUnits(database), into: &recorder)
+
+        // A page that goes by another name now is no other page.
+        try recorder.joinRenamed()
       } catch let problem as PackProblem {
         throw LedgerProblem.pack(problem.asFileProblem)
       }
-      try Self.drop(in: database, on: day)
       try database.execute(
         sql: "INSERT OR REPLACE INTO state (name, value) VALUES ('root', ?)",
         arguments: [pack.root])
@@ -36,91 +35,61 @@ extension Ledger {
     return true
   }
 
-  /// What was wanted and has not been seen in the pack: it stands at -1.
-  private static func drop(in database: Database, on day: String) throws {
-    try database.execute(
-      sql: """
-        INSERT INTO event (item, kind, day, count, look)
-        SELECT id, 'dropped', ?, count, look FROM item WHERE wanted = -1
-        """, arguments: [day])
-    try database.execute(sql: "UPDATE item SET wanted = 0 WHERE wanted = -1")
+  private static func merge(
+    _ pack: consuming PackUnits, with ledger: consuming KnownUnits,
+    into recorder: inout UnitRecorder
+  ) throws {
+    while true {
+      let old = try ledger.current()
+      guard let new = pack.current else {
+        guard let old else { return }
+        try recorder.drop(old)
+        ledger.advance()
+        continue
+      }
+      if let old, old.id.utf8.lexicographicallyPrecedes(new.id.utf8) {
+        try recorder.drop(old)
+        ledger.advance()
+        continue
+      }
+      let isKnown = old?.id == new.id
+      let rows = Digest.sha256(Array(([new.line] + new.rows).joined(separator: "\n").utf8))
+      if !isKnown || old?.rows != rows { try recorder.take(new, rows: rows) }
+      if isKnown { ledger.advance() }
+      try pack.advance()
+    }
   }
 }
 
-/// Takes the units of one pack.
-private struct Recorder {
-  let database: Database
-  let day: String
-  /// What the database said when it failed; the units that follow are passed over.
-  var failure: (any Error)?
+/// A unit as the ledger knows it.
+struct KnownUnit {
+  let id: String
+  /// The hash of its part of the pack that was taken last; empty if it was in none.
+  let rows: String
+}
 
-  mutating func take(_ unit: PackUnit) throws(PackProblem) {
-    let record = try unit.record()
-    let pages = Dictionary(grouping: try unit.files(), by: \.job)
-    for (page, files) in pages.sorted(by: { $0.key < $1.key }) {
-      // What is printed decides; a screen's picture only where there is no print.
-      guard let file = files.first(where: { $0.format == "pdf" }) ?? files.first else { continue }
-      for site in places(of: file) {
-        do { try take(page, file, site, record) } catch { failure = failure ?? error }
-      }
+/// The units of the ledger in the order of their ids' bytes, some at a time: they may be changed on the way.
+struct KnownUnits {
+  private let database: Database
+  private var page: ArraySlice<KnownUnit> = []
+  private var last = ""
+  private var isAtEnd = false
+
+  init(_ database: Database) throws { self.database = database }
+
+  /// The unit at hand; nil behind the last.
+  mutating func current() throws -> KnownUnit? {
+    if page.isEmpty && !isAtEnd {
+      let rows = try Row.fetchAll(
+        database, sql: "SELECT id, rows FROM unit WHERE id > ? ORDER BY id LIMIT 1000",
+        arguments: [last])
+      page = rows.map { KnownUnit(id: $0[0], rows: $0[1]) }[...]
+      isAtEnd = page.isEmpty
+      last = page.last?.id ?? last
     }
+    return page.first
   }
 
-  /// The places of a page, each name once with all that hang there; one without a name for a page that
-  /// no site asks for.
-  private func places(of file: PackFile) -> [PackFile.Site] {
-    if file.sites.isEmpty {
-      return [PackFile.Site(place: "", kind: nil, count: file.copies, mount: "pasted")]
-    }
-    var places: [PackFile.Site] = []
-    for site in file.sites {
-      guard let index = places.firstIndex(where: { $0.place == site.place }) else {
-        places.append(site)
-        continue
-      }
-      places[index] = PackFile.Site(
-        place: site.place, kind: site.kind, count: places[index].count + site.count,
-        mount: site.mount)
-    }
-    return places
-  }
-
-  private func take(
-    _ page: String, _ file: PackFile, _ site: PackFile.Site, _ unit: UnitRecord
-  ) throws {
-    let known = try Row.fetchOne(
-      database, sql: "SELECT id, look, wanted FROM item WHERE page = ? AND site = ?",
-      arguments: [page, site.place])
-    guard let known else {
-      try database.execute(
-        sql: """
-          INSERT INTO item (page, site, unit, name, region, kind, material, size, count, look)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-          """,
-        arguments: [
-          page, site.place, unit.unit, unit.name, unit.region, site.kind, file.material, file.size,
-          site.count, file.look,
-        ])
-      try note("planned", database.lastInsertedRowID, site.count, file.look)
-      return
-    }
-    let (id, look, wanted): (Int64, String, Int) = (known["id"], known["look"], known["wanted"])
-    try database.execute(
-      sql: """
-        UPDATE item SET name = ?, region = ?, kind = ?, size = ?, count = ?, look = ?, wanted = 1
-        WHERE id = ?
-        """,
-      arguments: [unit.name, unit.region, site.kind, file.size, site.count, file.look, id])
-    if wanted == 0 {
-      try note("planned", id, site.count, file.look)
-    } else if look != file.look {
-      try note("changed", id, site.count, file.look)
-    }
-  }
-
-  private func note(_ kind: String, _ item: Int64, _ count: Int, _ look: String) throws {
-    try database.execute(
-      sql: "INSERT INTO event (item, kind, day, count, look) VALUES (?, ?, ?, ?, ?)",
-      arguments: [item, kind, day, count, look])
-  }
+  /// Goes on to the next unit.
+  mutating func advance() { page = page.dropFirst() }
 }

@@ -1,3 +1,5 @@
+public import GaoshiConfig
+
 /// All that the materials of one unit may print: checked, complete, each text with its origin.
 ///
 /// Only what the public may see is in here. An optional stands for data that there is none of,
@@ -85,6 +87,8 @@ public struct Notice: Hashable, Sendable {
   public let liability: [Text]
   public let excluded: [Text]
   public let sites: [Site]
+  /// Kinds of places that the unit does not have.
+  public let without: [SiteKind]
   public let waivers: [Waiver]
   public let campaign: Campaign
   /// Every file that went in, the unit's own first; pictures last.

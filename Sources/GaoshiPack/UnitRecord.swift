@@ -65,12 +65,15 @@ public struct UnitRecord: Hashable, Sendable, Codable {
   /// The name of the unit above.
   public let authority: String?
   public let sites: [Site]
+  /// Kinds of places that the unit says it does not have; nil if it says nothing.
+  public let without: [String]?
   public let values: [Value]
   public let prints: [Print]
 
   public init(
     unit: String, file: String, name: String, short: String, level: String, sector: String?,
-    region: String?, authority: String?, sites: [Site], values: [Value], prints: [Print]
+    region: String?, authority: String?, sites: [Site], without: [String]? = nil, values: [Value],
+    prints: [Print]
   ) {
     self.unit = unit
     self.file = file
@@ -81,6 +84,7 @@ public struct UnitRecord: Hashable, Sendable, Codable {
     self.region = region
     self.authority = authority
     self.sites = sites
+    self.without = without
     self.values = values
     self.prints = prints
   }
@@ -97,7 +101,9 @@ public struct UnitRecord: Hashable, Sendable, Codable {
         ("level", JSONText.quoted(level)),
       ] + JSONText.present(optional)
         + [
-          ("sites", JSONText.array(sites.map(\.json))),
+          ("sites", JSONText.array(sites.map(\.json)))
+        ] + (without.map { [("without", JSONText.array($0.map(JSONText.quoted)))] } ?? [])
+        + [
           ("values", JSONText.array(values.map(\.json))),
           ("prints", JSONText.array(prints.map(\.json))),
         ])

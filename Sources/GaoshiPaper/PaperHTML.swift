@@ -95,30 +95,23 @@ extension Paper {
   }
 
   private func html(_ bars: PaperBars) -> String {
-    let rows = bars.rows.map { bar in
-      "<tr><th scope=\"row\">\(escaped(bar.label))</th>"
-        + "<td><i class=\"\(name(of: bar.tone))\" style=\"width:calc(.8*\(percent(bar.value / bars.most)))\"></i>"
-        + "<span>\(escaped(bar.text))</span></td></tr>"
+    func width(_ value: Double) -> String {
+      "style=\"width:calc(.8*\(percent(value / bars.most)))\""
     }
-    let legend = bars.legend.map { entry in
-      "<span class=\"legend\"><i class=\"\(name(of: entry.tone))\"></i>\(escaped(entry.text))</span>"
+    let rows = bars.rows.map { bar in
+      let rest = bar.reach - bar.value
+      return "<tr><th scope=\"row\">\(escaped(bar.label))</th><td><i \(width(bar.value))></i>"
+        + (rest > 0 ? "<s \(width(rest))></s>" : "")
+        + "<span>\(escaped(bar.text))</span></td></tr>"
     }
     return """
       <table class="bars">
-      <caption>\(escaped(bars.title))\(legend.joined())</caption>
+      <caption>\(escaped(bars.title))</caption>
       <tbody>
       \(rows.joined(separator: "\n"))
       </tbody>
       </table>
       """
-  }
-
-  private func name(of tone: PaperBars.Tone) -> String {
-    switch tone {
-    case .signal: "signal"
-    case .accent: "accent"
-    case .quiet: "quiet"
-    }
   }
 
   private func html(_ pair: PicturePair) -> String {

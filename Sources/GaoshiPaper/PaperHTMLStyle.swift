@@ -47,11 +47,9 @@ enum PaperHTMLStyle {
     .bars tr{background:none!important}
     .bars th{width:28%;text-align:right;font-weight:normal;border:0;padding:.2rem .7rem}
     .bars td{display:flex;align-items:center;border:0;padding:.2rem 0;white-space:nowrap}
-    .bars i{display:block;height:1rem;flex:none}
+    .bars i,.bars s{display:block;height:1rem;flex:none;background:#b3121c}
+    .bars s{background:#d9d2cb}
     .bars td span{margin-left:.5rem}
-    .legend{font-weight:normal;color:#6b6663;font-size:.85rem;margin-left:1.2rem}
-    .legend i{display:inline-block;width:.7rem;height:.7rem;margin-right:.35rem}
-    i.signal{background:#b3121c}i.accent{background:#c88a2b}i.quiet{background:#6b6663}
     .pair{display:grid;grid-template-columns:1fr 1fr;gap:.4rem 1rem;margin:1.6rem 0;\
     break-inside:avoid}
     .pair h3,.pair p{grid-column:1/-1;margin:0;white-space:pre-line}

@@ -9,7 +9,6 @@ struct PaperStyle {
   static let ink = Ink(red: 0x23, green: 0x1F, blue: 0x20)
   static let grey = Ink(red: 0x6B, green: 0x66, blue: 0x63)
   static let signal = Ink(red: 0xB3, green: 0x12, blue: 0x1C)
-  static let accent = Ink(red: 0xC8, green: 0x8A, blue: 0x2B)
   static let line = Ink(red: 0xD9, green: 0xD2, blue: 0xCB)
   static let tint = Ink(red: 0xF6, green: 0xF2, blue: 0xEC)
   /// Around what differs: a colour that no board is in.
@@ -42,14 +41,6 @@ struct PaperStyle {
   func body(_ text: PaperText) -> [StyledText] { text.runs.map { marked($0, 10) } }
   func cell(_ text: PaperText) -> [StyledText] { text.runs.map { marked($0, 8.5) } }
   func cell(_ text: String) -> StyledText { styled(text, "sans", 8.5, Self.ink) }
-
-  static func ink(of tone: PaperBars.Tone) -> Ink {
-    switch tone {
-    case .signal: signal
-    case .accent: accent
-    case .quiet: grey
-    }
-  }
 
   private func marked(_ run: PaperText.Run, _ size: Double) -> StyledText {
     switch run.mark {

@@ -22,15 +22,16 @@ extension Press {
       need(height)
       let middle = y + height / 2
       let start = left + labels
-      let length = room * (bar.value / bars.most)
+      let end = start + room * (bar.reach / bars.most)
       add(label.items(at: Point(x: left, y: middle - label.size.height / 2)))
-      if length > .zero {
+      for (value, ink) in [(bar.whole ?? 0, PaperStyle.line), (bar.value, PaperStyle.signal)]
+      where value > 0 {
         let box = Rect(
-          x: start, y: middle - Self.barHeight / 2, width: length, height: Self.barHeight)
-        add([.fill(.rect(box), PaperStyle.ink(of: bar.tone))])
+          x: start, y: middle - Self.barHeight / 2, width: room * (value / bars.most),
+          height: Self.barHeight)
+        add([.fill(.rect(box), ink)])
       }
-      add(
-        text.items(at: Point(x: start + length + .mm(2), y: middle - text.size.height / 2)))
+      add(text.items(at: Point(x: end + .mm(2), y: middle - text.size.height / 2)))
       advance(height)
     }
     advance(.mm(3))
@@ -39,18 +40,6 @@ extension Press {
   private mutating func setTitle(of bars: PaperBars) {
     let title = block(style.strong(bars.title), width)
     add(title.items(at: Point(x: left, y: y)))
-    advance(title.size.height + .mm(0.5))
-    var x = left
-    var height = Length.zero
-    for entry in bars.legend {
-      let text = block(style.small(entry.text), width * 0.5)
-      let box = Rect(
-        x: x, y: y + text.size.height / 2 - .mm(1.2), width: .mm(2.4), height: .mm(2.4))
-      add([.fill(.rect(box), PaperStyle.ink(of: entry.tone))])
-      add(text.items(at: Point(x: x + .mm(4), y: y)))
-      x += text.inkWidth + .mm(10)
-      height = max(height, text.size.height)
-    }
-    advance(height + .mm(1))
+    advance(title.size.height + .mm(1.5))
   }
 }

@@ -39,7 +39,7 @@ import Testing
       lines.dropLast().map { $0["requirement"] as? String } == [
         "notice-column", "dormitory", "hazard",
       ])
-    #expect(lines[0]["source"] as? String == "自治区水利安全生产举报宣传实施方案（2024年6月27日）　三、主要任务")
+    #expect(lines[0]["source"] as? String == "自治区水利安全生产举报宣传实施方案（2024年6月27日）　三、主要任务：1.加大举报宣传力度")
     #expect(lines.last?["missing"] as? Int == 3)
     #expect(try desk.run("coverage", "--no-fail", "-q").code == 0)
   }
@@ -83,15 +83,17 @@ import Testing
     let run = try desk.run("summary", "--quarter", "2024Q3", "-o", "s.html", "--lang", "zh")
     #expect(run == Command.Run(out: "s.html\n", err: "", code: 0))
     let html = String(decoding: desk.bytes("s.html") ?? Data(), as: UTF8.self)
-    #expect(html.contains("共 1 个单位、3 份物料。已悬挂 3 份，其中 0 份是旧版，要换；"))
-    #expect(html.contains("<th>悬挂</th><td><i style=\"width:100.0%\"></i><span>3</span>"))
+    #expect(html.contains("1 个单位应挂物料 3 份，已挂 3 份（100%），已印待挂 0 份，待印 0 份。"))
+    #expect(
+      html.contains(
+        "<th scope=\"row\">悬挂</th><td><i style=\"width:calc(.8*100.0%)\"></i><span>3</span>"))
     #expect(html.contains("<td>员工集体宿舍设公告牌</td>"))
     #expect(try desk.run("summary", "--quarter", "2024Q3", "-o", "s.pdf").code == 0)
     #expect(try desk.run("summary", "--quarter", "2024Q5", "-o", "s.pdf").code == 64)
     let text = try Program.run(
       URL(fileURLWithPath: "/usr/bin/pdftotext"), [desk.path + "/s.pdf", "-"], environment: [:],
       in: URL(fileURLWithPath: "/"), input: .nothing)
-    #expect(text.output.contains("第 1 页，共 "))
+    #expect(text.output.contains("Page 1 of "))
   }
 
   @Test(

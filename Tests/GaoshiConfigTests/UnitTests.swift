@@ -47,6 +47,7 @@ import Testing
     waive: [{rule: mini-program-missing, reason: 因}]
     sites:
       - {place: 门, materials: [board], count: 2, mount: hung, distance: 5m, size: 600x900, theme: red-gold}
+    without: [dormitory]
     """
 
   @Test("every key of a unit file reaches its place")

@@ -1,170 +1,197 @@
-import GaoshiFiles
 import GaoshiLedger
-import GaoshiPack
-import Glibc
-import TestKit
 import Testing
 
 @Suite struct LedgerTests {
-  private let scratch: Scratch
-  private let ledger: Ledger
+  private let desk: LedgerDesk
 
-  init() throws {
-    scratch = try Scratch()
-    ledger = try Ledger(scratch("ledger.sqlite"))
-  }
+  init() throws { desk = try LedgerDesk() }
 
-  /// A pack with these pages: the unit of each, its look, and its sites with their counts.
-  private func pack(
-    _ pages: [(page: String, unit: String, look: String, sites: [(String, Int)])]
-  ) throws -> Manifest {
-    let folder = scratch("pack")
-    removeFolder(folder)
-    _ = try makeFolders(folder)
-    let file = try NewFile(folder + "/manifest.json")
-    var rows = try ManifestHeader(campaign: "", date: "", tools: [], fonts: [], templates: [])
-      .begin(in: file)
-    var units = ""
-    for unit in Set(pages.map(\.unit)).sorted() {
-      units += record(unit).json + "\n"
-      for page in pages where page.unit == unit {
-        try rows.append(row(page.page, unit, page.look, page.sites).json)
-      }
-    }
-    _ = try rows.finish()
-    try file.finish(syncs: false)
-    try scratch.write(units, "pack/units.jsonl")
-    return try Manifest(of: folder)
-  }
+  private let gate = TestPage(page: "a-board", unit: "a", sites: [("大门", 2)])
 
-  private func record(_ unit: String) -> UnitRecord {
-    UnitRecord(
-      unit: unit, file: "", name: "单位\(unit)", short: "", level: "unit", sector: nil,
-      region: unit == "a" ? "650100" : "110000", authority: nil, sites: [], values: [], prints: [])
-  }
-
-  private func row(
-    _ page: String, _ unit: String, _ look: String, _ sites: [(String, Int)]
-  ) -> PackFile {
-    PackFile(
-      path: page + ".pdf", sha256: String(repeating: "0", count: 64), bytes: 1, look: look, key: "",
-      unit: unit, material: "board", size: "A4", theme: "", format: "pdf", pages: 1,
-      sites: sites.map { .init(place: $0.0, kind: "gate", count: $0.1, mount: "hung") }, copies: 1,
-      codes: [], preview: nil, sources: [])
-  }
-
-  /// The states of all rows that are not gone.
-  private func states(_ change: (inout LedgerFilter) -> Void = { _ in }) throws -> [String] {
-    var filter = LedgerFilter()
-    change(&filter)
-    return try ledger.items(filter).map { "\($0.page) \($0.site) \($0.count) \($0.state.rawValue)" }
-  }
-
-  private func mark(_ step: LedgerStep, on day: String = "2024-06-01") throws -> LedgerMarks {
-    try ledger.mark(step, LedgerFilter(), on: day)
-  }
-
-  @Test("a new pack's pages are planned at each of their sites")
-  func planned() throws {
-    #expect(
-      try ledger.record(
-        pack([("a-board", "a", "1", [("大门", 2), ("宿舍", 1)]), ("b-board", "b", "1", [])]),
-        on: "2024-05-01"))
-    #expect(
-      try states() == ["a-board 大门 2 planned", "a-board 宿舍 1 planned", "b-board  1 planned"])
-  }
-
-  @Test("sites of one name are one row with all that hang there")
-  func sameName() throws {
-    try ledger.record(pack([("a-board", "a", "1", [("车间", 2), ("车间", 3)])]), on: "2024-05-01")
-    #expect(try states() == ["a-board 车间 5 planned"])
+  private func gate(_ look: String, _ count: Int = 2) -> TestPage {
+    TestPage(page: "a-board", unit: "a", look: look, sites: [("大门", count)])
   }
 
   @Test("what is printed and hung stays so while the page looks the same")
   func hung() throws {
-    try ledger.record(pack([("a-board", "a", "1", [("大门", 2)])]), on: "2024-05-01")
-    #expect(try mark(.printed).marked.map(\.state) == [.printed])
-    #expect(try mark(.hung, on: "2024-06-02").marked.map(\.hungOn) == ["2024-06-02"])
-    try ledger.record(
-      pack([("a-board", "a", "1", [("大门", 3)]), ("b-board", "b", "1", [])]), on: "2024-07-01")
-    #expect(try states() == ["a-board 大门 3 hung", "b-board  1 planned"])
+    try desk.record(gate)
+    #expect(try desk.mark(.printed) == ["printed 2/0/0"])
+    #expect(try desk.mark(.hung, on: "2024-06-02") == ["hung 0/2/0"])
+    try desk.record(gate, TestPage(page: "b-board", unit: "b"), on: "2024-07-01")
+    #expect(try desk.states() == ["a-board 大门 2 hung", "b-board  1 planned"])
+    #expect(try desk.items().map(\.hungOn) == ["2024-06-02", nil])
+  }
+
+  @Test("more copies that are wanted are to be printed; fewer leave what hangs as it is")
+  func otherCount() throws {
+    try desk.record(gate)
+    try desk.mark(.printed)
+    try desk.mark(.hung)
+    try desk.record(gate("1", 3), on: "2024-07-01")
+    #expect(try desk.states() == ["a-board 大门 3 planned"])
+    #expect(try desk.items().map(\.toPrint) == [1])
+    #expect(try desk.mark(.printed, on: "2024-07-02") == ["printed 1/2/0"])
+    #expect(try desk.mark(.hung, on: "2024-07-02") == ["hung 0/3/0"])
+    try desk.record(gate("1", 1), on: "2024-08-01")
+    #expect(try desk.states() == ["a-board 大门 1 hung"])
   }
 
   @Test("a page that looks otherwise makes what hangs outdated, until the new one hangs")
   func outdated() throws {
-    try ledger.record(pack([("a-board", "a", "1", [("大门", 2)])]), on: "2024-05-01")
-    _ = try mark(.printed)
-    _ = try mark(.hung)
-    try ledger.record(pack([("a-board", "a", "2", [("大门", 2)])]), on: "2024-07-01")
-    #expect(try states() == ["a-board 大门 2 outdated"])
+    try desk.record(gate)
+    try desk.mark(.printed)
+    try desk.mark(.hung)
+    try desk.record(gate("2"), on: "2024-07-01")
+    #expect(try desk.states() == ["a-board 大门 2 outdated"])
     #expect(
-      try mark(.hung).refused.map(\.reason.english) == ["what is wanted now has not been printed"])
-    _ = try mark(.printed)
-    #expect(try states() == ["a-board 大门 2 outdated"])
-    _ = try mark(.hung)
-    #expect(try states() == ["a-board 大门 2 hung"])
+      try desk.mark(.hung, on: "2024-07-02") == ["what is wanted now has not been printed"])
+    #expect(try desk.mark(.printed, on: "2024-07-02") == ["outdated 2/0/2"])
+    #expect(try desk.mark(.hung, on: "2024-07-03", count: 1) == ["outdated 1/1/1"])
+    #expect(try desk.mark(.hung, on: "2024-07-04") == ["hung 0/2/0"])
   }
 
-  @Test("a page that is not in the pack any more is to be taken down if it hangs, else gone")
-  func dropped() throws {
-    try ledger.record(
-      pack([("a-board", "a", "1", [("大门", 2)]), ("b-board", "b", "1", [])]), on: "2024-05-01")
-    var filter = LedgerFilter()
-    filter.unit = "a"
-    _ = try ledger.mark(.printed, filter, on: "2024-06-01")
-    _ = try ledger.mark(.hung, filter, on: "2024-06-01")
-    try ledger.record(pack([]), on: "2024-07-01")
-    #expect(try states() == ["a-board 大门 2 take-down"])
-    #expect(try states { $0.states = [.gone] } == ["b-board  1 gone"])
-    _ = try mark(.down)
-    #expect(try states() == [])
+  @Test("old copies may come down before new ones hang")
+  func downFirst() throws {
+    try desk.record(gate)
+    try desk.mark(.printed)
+    try desk.mark(.hung)
+    try desk.record(gate("2"), on: "2024-07-01")
+    #expect(try desk.mark(.down, on: "2024-07-02", count: 1) == ["outdated 0/0/1"])
+    #expect(try desk.mark(.down, on: "2024-07-02") == ["planned 0/0/0"])
+    #expect(try desk.mark(.down, on: "2024-07-02") == ["it does not hang"])
+  }
+
+  @Test("a look that comes back is no new print")
+  func thereAndBack() throws {
+    try desk.record(gate)
+    try desk.mark(.printed)
+    try desk.mark(.hung)
+    try desk.record(gate("2"), on: "2024-07-01")
+    try desk.record(gate, on: "2024-07-02")
+    #expect(try desk.states() == ["a-board 大门 2 hung"])
+  }
+
+  @Test("copies are counted: half of them hung is not hung")
+  func partly() throws {
+    try desk.record(gate("1", 3))
+    #expect(try desk.mark(.printed, count: 2) == ["planned 2/0/0"])
+    #expect(try desk.mark(.hung, count: 1) == ["planned 1/1/0"])
+    #expect(try desk.mark(.printed) == ["printed 2/1/0"])
+    #expect(
+      try desk.mark(.hung, count: 3) == ["only 2 were printed and not hung by 2024-06-01"])
+    #expect(try desk.mark(.hung) == ["hung 0/3/0"])
+    #expect(try desk.mark(.hung) == [])
+    #expect(try desk.mark(.down, count: 4) == ["only 3 hung on 2024-06-01"])
+    #expect(try desk.mark(.down, count: 1) == ["planned 0/2/0"])
+  }
+
+  @Test("nothing hangs before the day on which it was printed, nor comes down before it hung")
+  func order() throws {
+    try desk.record(gate)
+    try desk.mark(.printed, on: "2024-06-10")
+    #expect(
+      try desk.mark(.hung, on: "2024-06-09") == ["only 0 were printed and not hung by 2024-06-09"])
+    try desk.mark(.hung, on: "2024-06-12", count: 1)
+    #expect(try desk.mark(.hung, on: "2024-06-11", count: 2).count == 1)
+    #expect(try desk.mark(.down, on: "2024-06-11") == ["only 0 hung on 2024-06-11"])
+    #expect(try desk.mark(.hung, on: "2024-06-11", count: 1) == ["hung 0/2/0"])
   }
 
   @Test("one row that cannot be marked keeps all of them as they are")
   func refused() throws {
-    try ledger.record(
-      pack([("a-board", "a", "1", [("大门", 2)]), ("b-board", "b", "1", [])]), on: "2024-05-01")
-    var filter = LedgerFilter()
-    filter.unit = "a"
-    _ = try ledger.mark(.printed, filter, on: "2024-06-01")
-    let marks = try mark(.hung)
+    try desk.record(gate, TestPage(page: "b-board", unit: "b"))
+    try desk.mark(.printed) { $0.unit = "a" }
+    let marks = try desk.ledger.mark(LedgerDeed(.hung, on: "2024-06-01"), LedgerFilter())
     #expect(marks.refused.map(\.item.page) == ["b-board"])
-    #expect(try states() == ["a-board 大门 2 printed", "b-board  1 planned"])
+    #expect(marks.marked.isEmpty)
+    #expect(try desk.states() == ["a-board 大门 2 printed", "b-board  1 planned"])
   }
 
-  @Test("the same pack taken twice writes nothing")
-  func twice() throws {
-    let pack = try pack([("a-board", "a", "1", [("大门", 2)])])
-    #expect(try ledger.record(pack, on: "2024-05-01"))
-    #expect(try ledger.record(pack, on: "2024-05-02") == false)
-    #expect(try ledger.events(from: "2024-01-01", to: "2024-12-31") == ["planned": 2])
+  @Test("rows where nothing is left to be done are passed over")
+  func done() throws {
+    try desk.record(gate, TestPage(page: "b-board", unit: "b"))
+    try desk.mark(.printed) { $0.unit = "a" }
+    let marks = try desk.ledger.mark(LedgerDeed(.printed, on: "2024-06-01"), LedgerFilter())
+    #expect(marks.done.map(\.page) == ["a-board"])
+    #expect(marks.marked.map(\.page) == ["b-board"])
   }
 
   @Test(
-    "rows are found by unit, region, site and material",
+    "rows are found by unit, region, site, material and state",
     arguments: [
-      ("unit", "a*", 1), ("unit", "?", 2), ("region", "65", 1), ("region", "99", 0),
-      ("site", "大", 1), ("site", "gate", 1), ("material", "board", 2), ("material", "poster", 0),
+      ("unit", "a*", 1), ("unit", "?", 2), ("unit", "[a]", 0), ("region", "65", 1),
+      ("region", "99", 0), ("site", "大", 1), ("site", "gate", 1), ("material", "board", 2),
+      ("material", "poster", 0), ("state", "planned", 2), ("state", "hung", 0),
     ])
   func filters(key: String, value: String, count: Int) throws {
-    try ledger.record(
-      pack([("a-board", "a", "1", [("大门", 2)]), ("b-board", "b", "1", [])]), on: "2024-05-01")
-    let found = try states {
+    try desk.record(gate, TestPage(page: "b-board", unit: "b"))
+    let found = try desk.states {
       switch key {
       case "unit": $0.unit = value
       case "region": $0.region = value
       case "site": $0.site = value
+      case "state": $0.states = [LedgerItem.State(rawValue: value)].compactMap(\.self)
       default: $0.material = value
       }
     }
     #expect(found.count == count)
   }
 
-  @Test("a file that is no ledger is refused and left as it is")
-  func foreign() throws {
-    let text = String(repeating: "not a database\n", count: 100)
-    let path = try scratch.write(text, "notes.sqlite")
-    #expect(throws: LedgerProblem.foreign(path)) { try Ledger(path) }
-    #expect(scratch.text("notes.sqlite") == text)
+  @Test("the book tells how things stood on any day, whenever it was written")
+  func asOf() throws {
+    try desk.record(gate, on: "2024-05-01")
+    try desk.mark(.printed, on: "2024-06-01")
+    try desk.mark(.hung, on: "2024-06-10")
+    try desk.record(gate("2"), on: "2024-07-01")
+    try desk.record(on: "2024-08-01")
+    // Noted late: one came down in July.
+    try desk.mark(.down, on: "2024-07-15", count: 1)
+    let days = ["2024-04-30", "2024-05-31", "2024-06-05", "2024-06-30", "2024-07-31", "2024-08-31"]
+    let states = try days.map { day in
+      try desk.items { $0.day = day }.map { "\($0.state.rawValue) \($0.hangingAtAll)" }
+    }
+    #expect(
+      states == [
+        [], ["planned 0"], ["printed 0"], ["hung 2"], ["outdated 1"], ["take-down 1"],
+      ])
+  }
+
+  @Test("what was hung before the ledger was begun was hung for what it began with")
+  func before() throws {
+    try desk.record(gate, on: "2024-05-01")
+    try desk.mark(.printed, on: "2024-02-01")
+    try desk.mark(.hung, on: "2024-02-02")
+    #expect(try desk.items { $0.day = "2024-03-01" }.map(\.state) == [.hung])
+  }
+
+  @Test("a row's past has each line with its day, number, version, file and note")
+  func history() throws {
+    try desk.record(gate)
+    try desk.mark(.printed, on: "2024-06-01", note: "东风印刷厂")
+    try desk.record(gate("2"), on: "2024-07-01")
+    var lines: [String] = []
+    try desk.ledger.forEachHistory(LedgerFilter()) { item, events in
+      lines += events.map { event in
+        "\(event.kind.rawValue) \(event.day) \(event.count) \(event.look) "
+          + "\(event.edition ?? "") \(event.sha256.prefix(4)) \(event.note ?? "")"
+      }
+      #expect(item.note == "东风印刷厂")
+    }
+    #expect(
+      lines == [
+        "planned 2024-05-01 2 1 2024-04-30 3 0000 ",
+        "printed 2024-06-01 2 1 2024-04-30 3 0000 东风印刷厂",
+        "changed 2024-07-01 2 2 2024-04-30 3 0000 ",
+      ])
+  }
+
+  @Test("copies are summed up by what happened to them between two days")
+  func events() throws {
+    try desk.record(gate, on: "2024-05-01")
+    try desk.mark(.printed, on: "2024-06-30")
+    try desk.mark(.hung, on: "2024-07-01")
+    #expect(
+      try desk.ledger.events(from: "2024-04-01", to: "2024-06-30") == [.planned: 2, .printed: 2])
+    #expect(try desk.ledger.events(from: "2024-07-01", to: "2024-09-30") == [.hung: 2])
   }
 }

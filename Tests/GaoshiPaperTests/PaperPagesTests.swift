@@ -119,8 +119,7 @@ import Testing
       ])
     }
     let bars = PaperBars(
-      title: "份数", rows: (0..<40).map { .init(words[$0 % 4], Double($0), text: "\($0) 份") },
-      legend: [.init(.signal, "已挂"), .init(.accent, "旧版")])
+      title: "份数", rows: (0..<40).map { .init(words[$0 % 4], Double($0), text: "\($0) 份") })
     for isLandscape in [false, true] {
       let set = try paper(
         [.facts([PaperFact("7", "个单位"), PaperFact("1234", "份")]), table(rows), .bars(bars)],

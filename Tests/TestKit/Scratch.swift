@@ -34,6 +34,11 @@ public final class Scratch {
     FileManager.default.contents(atPath: self(name)).map { String(decoding: $0, as: UTF8.self) }
   }
 
+  /// A file's bytes; nil if there is none.
+  public func bytes(_ name: String) -> [UInt8]? {
+    FileManager.default.contents(atPath: self(name)).map([UInt8].init)
+  }
+
   /// What lies in a folder, hidden files too, in order.
   public func list(_ name: String = "") -> [String] {
     (try? FileManager.default.contentsOfDirectory(atPath: self(name)).sorted()) ?? []

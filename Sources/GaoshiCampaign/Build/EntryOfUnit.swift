@@ -93,6 +93,7 @@ extension UnitRecord {
           count: $0.count,
           mount: $0.mount.rawValue)
       },
+      without: notice.without.isEmpty ? nil : notice.without.map(\.rawValue),
       values: kept.map { index in
         let value = shown[index]
         return Value(

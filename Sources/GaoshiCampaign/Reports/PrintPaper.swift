@@ -10,12 +10,14 @@ internal import GaoshiText
 enum PaperFormat {
   case pdf
   case html
+  case markdown
 
   /// The form that a file's name asks for; nil for any other suffix.
   init?(file: String) {
     switch file.split(separator: ".").last?.lowercased() {
     case "pdf": self = .pdf
     case "html", "htm": self = .html
+    case "md", "markdown": self = .markdown
     default: return nil
     }
   }
@@ -29,6 +31,7 @@ extension Paper {
     let bytes: [UInt8]
     switch format {
     case .html: bytes = Array(html.utf8)
+    case .markdown: bytes = Array(markdown.utf8)
     case .pdf: bytes = try pdf(on: machine)
     }
     let folder = parent(of: path).isEmpty ? "." : parent(of: path)

@@ -103,7 +103,8 @@ private enum ChangesFormat {
           Message(zh: "“\(file)”不是能写的格式", en: "“\(file)” is no format that can be written"),
           at: nil,
           hint: Message(
-            zh: "用 .csv、.xlsx、.pdf 或 .html", en: "use .csv, .xlsx, .pdf or .html")), .usage)
+            zh: "用 .csv、.xlsx、.pdf、.html 或 .md", en: "use .csv, .xlsx, .pdf, .html or .md")), .usage
+      )
     }
   }
 }

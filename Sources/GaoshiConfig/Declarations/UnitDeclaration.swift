@@ -15,6 +15,11 @@ extension RecordShape {
           "sites", .list(of: .record(site)), zh: "物料悬挂或张贴的点位。",
           en: "The places where materials hang.", example: "[{place: 大门, materials: [board]}]",
           synonyms: ["点位", "places"]),
+        Field(
+          "without", .list(of: .choice(SiteKind.choices)),
+          zh: "本单位没有的地点，对照要求时不再要。",
+          en: "Places that the unit does not have; nothing is asked for there.",
+          example: "[dormitory]", synonyms: ["没有", "无此地点"]),
       ]
   }
 

@@ -11,14 +11,18 @@ public struct Policy: Hashable, Sendable {
     public let levels: [String]
     /// Empty for all.
     public let sectors: [String]
-    /// A kind of site; nil for any.
-    public let place: String?
+    /// Kinds of sites; empty for anywhere.
+    public let places: [String]
+    /// Whether it is asked for at each such site, not at all of them together.
+    public let isForEach: Bool
     /// Alternatives; empty for any.
     public let materials: [String]
     /// How many at least.
     public let count: Int
     /// What must stand on each: `phone`, `code` and so on.
     public let prints: [String]
+    /// The registrable domain that a code must lead to; nil for any.
+    public let codeHost: String?
   }
 
   public let name: String
@@ -47,9 +51,11 @@ extension Policy.Requirement {
     clause = fields.text("clause")?.value
     levels = fields.texts("levels")?.map(\.value) ?? []
     sectors = fields.texts("sectors")?.map(\.value) ?? []
-    place = fields.text("place")?.value
+    places = fields.texts("places")?.map(\.value) ?? []
+    isForEach = fields.flag("each")?.value ?? false
     materials = fields.texts("materials")?.map(\.value) ?? []
     count = fields.integer("count")?.value ?? 1
     prints = fields.texts("prints")?.map(\.value) ?? []
+    codeHost = fields.text("code-host")?.value
   }
 }

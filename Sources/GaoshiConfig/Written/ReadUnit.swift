@@ -29,6 +29,7 @@ extension WrittenUnit {
     excluded = fields.section("excluded")
     waive = fields.list("waive") { $0.record(WrittenWaiver.init) }
     sites = fields.list("sites") { $0.record(WrittenSite.init) }
+    without = fields.texts("without")
     prose = fields.node.prose(in: .record(.unit))
   }
 }

@@ -36,6 +36,8 @@ public struct WrittenUnit: Hashable, Sendable {
   public var excluded: WrittenList<WrittenProse>?
   public var waive: [WrittenWaiver]?
   public var sites: [WrittenSite]?
+  /// Words of `SiteKind`: places that the unit does not have.
+  public var without: [Sourced<String>]?
   /// All running text of the file, in the order written.
   public var prose: [Sourced<String>] = []
 

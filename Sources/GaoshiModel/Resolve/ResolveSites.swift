@@ -9,6 +9,13 @@ extension Resolver {
     }
   }
 
+  /// Places that the unit itself does not have.
+  mutating func resolveWithout() -> [SiteKind] {
+    (chain.own.unit.without ?? []).enumerated().compactMap { index, written in
+      own(written, "without[\(index)]").flatMap { SiteKind(rawValue: $0.text) }
+    }
+  }
+
   private mutating func resolveSite(
     _ written: WrittenSite, _ path: String, materials: [Value.Text]
   ) -> Site? {

@@ -43,6 +43,7 @@ struct Resolver {
     let waivers = resolveWaivers()
     checkBoard(entries, codes: codes, waivers: waivers)
     let sites = resolveSites(materials: campaign.materials)
+    let without = resolveWithout()
 
     // How all of it is written.
     checkPunctuation()
@@ -54,7 +55,8 @@ struct Resolver {
       slogans: texts.slogans, edition: identity.edition, languages: languages,
       channels: channels, codes: codes, matters: texts.matters, rewards: texts.rewards,
       flow: texts.flow, promises: texts.promises, liability: texts.liability,
-      excluded: texts.excluded, sites: sites, waivers: waivers, campaign: campaign,
+      excluded: texts.excluded, sites: sites, without: without, waivers: waivers,
+      campaign: campaign,
       sources: chain.sources + pictures)
   }
 }

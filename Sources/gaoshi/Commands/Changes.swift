@@ -29,7 +29,8 @@ struct Changes: Action {
   @Option(
     name: [.short, .long],
     help: ArgumentHelp(
-      say("清单文件：.csv、.xlsx、.pdf 或 .html。", "File for the list: .csv, .xlsx, .pdf or .html."),
+      say(
+        "清单文件：.csv、.xlsx、.pdf、.html 或 .md。", "File for the list: .csv, .xlsx, .pdf, .html or .md."),
       valueName: say("文件", "file")))
   var output: String?
 

@@ -17,7 +17,7 @@ struct CoverageCommand: Action {
 
   @Argument(
     help: ArgumentHelp(
-      say("工作区文件夹。", "The workspace's folder."), valueName: say("文件夹", "folder")),
+      say("工作区，或一个物料包。", "A workspace, or a pack."), valueName: say("文件夹", "folder")),
     completion: .directory)
   var workspace = "."
 
@@ -47,7 +47,7 @@ struct CoverageCommand: Action {
 
   func perform(_ console: Console) -> Outcome {
     let machine = place.machine
-    var request = CoverageRequest(workspace: workspace)
+    var request = CoverageRequest(workspace)
     request.pack = pack
     request.policies = policy
     let report = checkCoverage(
@@ -78,14 +78,8 @@ struct CoverageCommand: Action {
   }
 
   private func line(_ gap: Gap, _ language: MessageLanguage) -> String {
-    let lacking = gap.unprinted.map { printedWord($0).text(in: language) }
-    let why =
-      lacking.isEmpty
-      ? say(
-        "有 \(gap.found)，应有 \(gap.requirement.count)", "\(gap.found) of \(gap.requirement.count)")
-      : say("没印\(lacking.joined(separator: "、"))", "without \(lacking.joined(separator: ", "))")
-    return pad(gap.unit, 20) + pad(gap.requirement.text.text(in: language), 38) + pad(why, 22)
-      + gap.source
+    pad(gap.unit, 20) + pad(gap.requirement.text.text(in: language), 38)
+      + pad(gap.reason.text(in: language), 34) + gap.source
   }
 
   private func json(_ gap: Gap) -> String {
@@ -96,7 +90,8 @@ struct CoverageCommand: Action {
         + [
           ("policy", JSONText.quoted(gap.policy.name)),
           ("requirement", JSONText.quoted(gap.requirement.id)),
-          ("asked", "\(gap.requirement.count)"), ("found", "\(gap.found)"),
+          ("asked", "\(gap.asked)"), ("found", "\(gap.found)"),
+          ("sites", JSONText.array(gap.sites.map(JSONText.quoted))),
           ("unprinted", JSONText.array(gap.unprinted.map(JSONText.quoted))),
           ("source", JSONText.quoted(gap.source)),
         ])

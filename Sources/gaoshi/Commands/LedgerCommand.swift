@@ -1,7 +1,7 @@
 public import ArgumentParser
 internal import GaoshiCampaign
 internal import GaoshiCore
-public import GaoshiLedger
+internal import GaoshiLedger
 
 /// The command `gaoshi ledger`.
 struct LedgerCommand: Action {
@@ -11,13 +11,25 @@ struct LedgerCommand: Action {
       "台账：什么挂在哪里，哪一版，何时挂的；记下印了、挂了、取下了什么。",
       "The ledger: what hangs where, since when, and what was printed, hung and taken down."),
     discussion: say(
-      "list 列出（默认），printed 印好了，hung 挂上了，down 取下了，export 写成表格。每次 gaoshi build 都更新台账 ledger.sqlite。",
-      "list (the default) lists, printed, hung and down note what was done, export writes a table. "
-        + "Every gaoshi build brings ledger.sqlite up to date."))
+      """
+      list 列出（默认），printed 印好了，hung 挂上了，taken-down 取下了，history 列出每行的经过，export 写成表格，\
+      record 收下在别处生成的物料包。每次 gaoshi build 都更新台账 ledger.sqlite。
+      """,
+      """
+      list (the default) lists, printed, hung and taken-down note what was done, history shows each row's \
+      past, export writes a table, record takes a pack that was made elsewhere. Every gaoshi build \
+      brings ledger.sqlite up to date.
+      """))
 
   /// What is done.
   enum Deed: String, ExpressibleByArgument, CaseIterable {
-    case list, printed, hung, down, export
+    case list, printed, hung
+    case down = "taken-down"
+    case history, export, record
+
+    init?(argument: String) {
+      self.init(rawValue: argument == "down" ? Deed.down.rawValue : argument)
+    }
   }
 
   @Argument(help: ArgumentHelp(say("做什么", "What is done"), valueName: say("动作", "deed")))
@@ -29,6 +41,117 @@ struct LedgerCommand: Action {
     completion: .directory)
   var workspace = "."
 
+  @OptionGroup var rows: LedgerRowOptions
+
+  @Option(
+    help: ArgumentHelp(
+      say("做的日期，YYYY-MM-DD；默认今天。", "The day it was done, YYYY-MM-DD; today unless given."),
+      valueName: say("日期", "day")), transform: readDay)
+  var date: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say("每处几份；默认还差的份数。", "How many at each site; as many as are missing unless given."),
+      valueName: "n"))
+  var count: Int?
+
+  @Option(help: ArgumentHelp(say("备注。", "A note."), valueName: say("文字", "text")))
+  var note: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say("record 收下的物料包；不写则为工作区的。", "The pack that record takes; the workspace's unless given."),
+      valueName: say("物料包", "pack")), completion: .directory)
+  var pack: String?
+
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp(
+      say("export 写的表格：.csv 或 .xlsx。", "The table that export writes: .csv or .xlsx."),
+      valueName: say("文件", "file")))
+  var output: String?
+
+  @OptionGroup var place: DataOption
+  @OptionGroup var talk: TalkOptions
+
+  func validate() throws {
+    guard (deed == .export) == (output != nil) else {
+      throw ValidationError(say("export 和 -o 要同用", "export and -o go together"))
+    }
+    if let count, !(1...9999).contains(count) {
+      throw ValidationError(say("--count 为 1 到 9999", "--count is from 1 to 9999"))
+    }
+    let notes = date != nil || count != nil || note != nil
+    switch deed {
+    case .list, .history, .export:
+      guard !notes && pack == nil else {
+        throw ValidationError(
+          say(
+            "--date、--count、--note 只用于 printed、hung、taken-down，--pack 只用于 record",
+            "--date, --count and --note are for printed, hung and taken-down, --pack for record"))
+      }
+    case .printed, .hung, .down, .record:
+      guard rows.asOf == nil else {
+        throw ValidationError(
+          say("--as-of 只用于 list、history、export", "--as-of is for list, history and export"))
+      }
+    }
+    if let date, date > today() {
+      throw ValidationError(say("\(date) 还没到", "\(date) is still to come"))
+    }
+  }
+
+  func perform(_ console: Console) -> Outcome {
+    let machine = place.machine
+    let report = act(on: machine, console)
+    console.show(report.diagnostics, of: machine)
+    return report.outcome
+  }
+
+  private func act(on machine: Machine, _ console: Console) -> LedgerReport {
+    let filter = rows.filter
+    switch deed {
+    case .list:
+      var listing = LedgerListing(console)
+      let report = listLedger(workspace, filter, on: machine) { listing.show($0) }
+      if report.diagnostics.isEmpty { listing.finish() }
+      return report
+    case .history:
+      return readLedger(workspace, filter, on: machine) { item, events in
+        for event in events { console.show(event, about: item) }
+      }
+    case .printed: return mark(.printed, machine, console)
+    case .hung: return mark(.hung, machine, console)
+    case .down: return mark(.down, machine, console)
+    case .record:
+      return recordPack(pack, inLedgerOf: workspace, on: date ?? today(), machine: machine)
+    case .export:
+      let path = output ?? ""
+      let report = exportLedger(
+        workspace, filter, to: path, language: console.language, on: machine)
+      if report.diagnostics.isEmpty { console.written(path) }
+      return report
+    }
+  }
+
+  private func mark(
+    _ step: LedgerStep, _ machine: Machine, _ console: Console
+  ) -> LedgerReport {
+    let report = markLedger(
+      workspace, LedgerDeed(step, on: date ?? today(), count: count, note: note), rows.filter,
+      on: machine)
+    var listing = LedgerListing(console)
+    for item in report.marks.marked { listing.show(item) }
+    for (item, reason) in report.marks.refused { console.refuse(item, reason) }
+    if report.diagnostics.isEmpty && report.marks.refused.isEmpty {
+      listing.finish(done: report.marks.done.count)
+    }
+    return report
+  }
+}
+
+/// Which rows of the ledger are meant.
+struct LedgerRowOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       say("单位标识，可用 * 和 ?。", "A unit's id; * and ? stand for anything."),
@@ -56,112 +179,27 @@ struct LedgerCommand: Action {
       say("状态；可写多次。", "A state; repeatable."), valueName: say("状态", "state")))
   var state: [LedgerItem.State] = []
 
+  @Flag(help: ArgumentHelp(say("挂着旧版的，同 --state outdated。", "Where an old version hangs.")))
+  var outdated = false
+
   @Option(
     help: ArgumentHelp(
-      say("日期，YYYY-MM-DD；默认今天。", "The day, YYYY-MM-DD; today unless given."),
+      say("看这一天结束时的情形；默认现在。", "How things stood at the end of this day; now unless given."),
       valueName: say("日期", "day")), transform: readDay)
-  var date: String?
+  var asOf: String?
 
-  @Option(
-    help: ArgumentHelp(
-      say("几份；默认每个点位要的份数。", "How many; as many as are wanted unless given."), valueName: "n"))
-  var count: Int?
-
-  @Option(help: ArgumentHelp(say("备注。", "A note."), valueName: say("文字", "text")))
-  var note: String?
-
-  @Option(
-    name: [.short, .long],
-    help: ArgumentHelp(
-      say("export 写的表格：.csv 或 .xlsx。", "The table that export writes: .csv or .xlsx."),
-      valueName: say("文件", "file")))
-  var output: String?
-
-  @OptionGroup var place: DataOption
-  @OptionGroup var talk: TalkOptions
-
-  func validate() throws {
-    guard (deed == .export) == (output != nil) else {
-      throw ValidationError(say("export 和 -o 要同用", "export and -o go together"))
-    }
-    if let count, count < 1 {
-      throw ValidationError(say("--count 至少为 1", "--count is at least 1"))
-    }
-  }
-
-  func perform(_ console: Console) -> Outcome {
-    let machine = place.machine
-    let report = report(on: machine)
-    console.show(report.diagnostics, of: machine)
-    for (item, reason) in report.refused {
-      console.talk(
-        say("错误：\(item.page) \(item.site)：", "error: \(item.page) \(item.site): ")
-          + reason.text(in: console.language))
-    }
-    guard report.diagnostics.isEmpty else { return report.outcome }
-    if let output {
-      let problems = exportLedger(report.items, to: output, language: console.language)
-      console.show(problems, of: machine)
-      if problems.isEmpty && !console.isQuiet { console.data(output) }
-      return problems.isEmpty ? .done : .filesFailed
-    }
-    show(report.items, on: console)
-    return report.outcome
-  }
-
-  private func report(on machine: Machine) -> LedgerReport {
+  /// The rows in the words of the ledger.
+  var filter: LedgerFilter {
     var filter = LedgerFilter()
     filter.unit = unit
     filter.region = region
     filter.site = site
     filter.material = material
-    filter.states = state
-    guard let step = LedgerStep(rawValue: deed.rawValue) else {
-      return listLedger(workspace, filter, on: machine)
-    }
-    return markLedger(
-      workspace, step, filter, on: date ?? today(), count: count, note: note, machine: machine)
-  }
-
-  private func show(_ items: [LedgerItem], on console: Console) {
-    for item in items where console.isJSON || !console.isQuiet {
-      console.data(console.isJSON ? json(item) : line(item, console.language))
-    }
-    if !console.isJSON && !console.isQuiet {
-      let copies = items.reduce(0) { $0 + $1.count }
-      console.talk(
-        say("\(items.count) 行，\(copies) 份。", "\(items.count) rows, \(copies) copies."))
-    }
-  }
-
-  private func line(_ item: LedgerItem, _ language: MessageLanguage) -> String {
-    let day =
-      switch item.state {
-      case .planned, .gone: item.downOn ?? ""
-      case .printed: item.printedOn ?? ""
-      case .hung, .outdated, .takeDown: item.hungOn ?? ""
-      }
-    return pad(item.state.words.text(in: language), 11) + pad(day, 12)
-      + pad(item.site.isEmpty ? "-" : item.site, 18) + pad("\(item.count)×", 5)
-      + pad(item.page, 36) + item.name
-  }
-
-  private func json(_ item: LedgerItem) -> String {
-    JSONText.object(
-      [
-        ("page", JSONText.quoted(item.page)), ("site", JSONText.quoted(item.site)),
-        ("unit", JSONText.quoted(item.unit)), ("name", JSONText.quoted(item.name)),
-        ("material", JSONText.quoted(item.material)), ("size", JSONText.quoted(item.size)),
-        ("count", "\(item.count)"), ("state", JSONText.quoted(item.state.rawValue)),
-      ]
-        + JSONText.present([
-          ("region", item.region), ("kind", item.kind), ("printed-on", item.printedOn),
-          ("hung-on", item.hungOn), ("down-on", item.downOn), ("note", item.note),
-        ]))
+    filter.states = state + (outdated ? [.outdated] : [])
+    filter.day = asOf
+    return filter
   }
 }
-
-extension LedgerItem.State: ExpressibleByArgument {}
 
 private func readDay(_ text: String) throws -> String {
   guard isDay(text) else {

@@ -25,7 +25,7 @@ struct Summary: Action {
   @Option(
     name: [.short, .long],
     help: ArgumentHelp(
-      say("文件：.pdf 或 .html。", "The file: .pdf or .html."), valueName: say("文件", "file")))
+      say("文件：.pdf、.html 或 .md。", "The file: .pdf, .html or .md."), valueName: say("文件", "file")))
   var output: String
 
   @OptionGroup var place: DataOption
@@ -33,14 +33,11 @@ struct Summary: Action {
 
   func perform(_ console: Console) -> Outcome {
     let machine = place.machine
-    let diagnostics = writeSummary(
-      quarter, of: workspace, to: output, language: console.language, on: machine)
+    let (diagnostics, outcome) = writeSummary(
+      quarter, of: workspace, to: output, today: today(), language: console.language, on: machine)
     console.show(diagnostics, of: machine)
-    if diagnostics.isEmpty && !console.isQuiet {
-      console.data(
-        console.isJSON ? JSONText.object([("output", JSONText.quoted(output))]) : output)
-    }
-    return diagnostics.isEmpty ? .done : .filesFailed
+    if outcome == .done { console.written(output) }
+    return outcome
   }
 }
 
