@@ -202,7 +202,7 @@ def test_summary_is_of_the_quarter_in_each_form(campaign, gaoshi):
         assert "2个单位应挂物料8份，已挂8份（100%）" in plain, suffix
         assert "二号车间门口" in plain, suffix
     assert "|8 月|0|0|8|8|0|0|" in texts["md"]
-    assert "|公告牌|6 / 6|████████████████████|" in texts["md"]
+    assert "|举报奖励公告牌|6 / 6|████████████████████|" in texts["md"]
     later = gaoshi("summary", campaign, "--quarter", "2024Q4", "-o", campaign / "q4.md", "--lang", "zh")
     assert later.stdout.endswith("q4.md\n")
     assert "已挂 4 份（50%）" in (campaign / "q4.md").read_text()
