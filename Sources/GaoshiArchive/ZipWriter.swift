@@ -2,7 +2,6 @@ internal import CZip
 public import GaoshiCore
 internal import GaoshiFiles
 internal import Glibc
-internal import Synchronization
 
 /// How an entry's bytes are kept.
 public enum ZipMethod: Hashable, Sendable {
@@ -19,12 +18,9 @@ public enum ZipMethod: Hashable, Sendable {
 public final class ZipWriter {
   public let path: String
   private let archive: OpaquePointer
-  private let temporary: String
+  private let staged: StagedFile
   private var files: [String] = []
   private var isOpen = true
-
-  /// Two writers of one process may work in one folder.
-  private static let serial = Atomic<Int>(0)
 
   /// 1980-01-01 in the form of DOS, the earliest day that a zip can name.
   private static let date: UInt16 = 1 << 5 | 1
@@ -35,10 +31,9 @@ public final class ZipWriter {
   /// - Throws: if the archive cannot be begun beside its place.
   public init(to path: String) throws(FileProblem) {
     self.path = path
-    let number = Self.serial.wrappingAdd(1, ordering: .relaxed).newValue
-    temporary = join(parent(of: path), temporaryName(number, "zip"))
+    staged = try StagedFile(path)
     var code: Int32 = 0
-    guard let archive = zip_open(temporary, ZIP_CREATE | ZIP_TRUNCATE, &code) else {
+    guard let archive = zip_open(staged.temporary, ZIP_CREATE | ZIP_TRUNCATE, &code) else {
       throw FileProblem(path, zip: code, errno: errno)
     }
     self.archive = archive
@@ -78,11 +73,7 @@ public final class ZipWriter {
   public func finish() throws(FileProblem) {
     precondition(isOpen, "a zip is finished once")
     let isEmpty = zip_get_num_entries(archive, 0) == 0
-    guard zip_close(archive) == 0 else {
-      let problem = self.problem
-      unlink(temporary)
-      throw problem
-    }
+    guard zip_close(archive) == 0 else { throw problem }
     isOpen = false
     // libzip deletes an archive without entries; an empty one is a zip too.
     if isEmpty { try writeEmpty() }
@@ -110,23 +101,20 @@ public final class ZipWriter {
 
   private func writeEmpty() throws(FileProblem) {
     let end: [UInt8] = [0x50, 0x4B, 0x05, 0x06] + Array(repeating: 0, count: 18)
-    let file = try NewFile(temporary)
+    let file = try NewFile(staged.temporary)
     try file.bytes(end)
     try file.finish(syncs: false)
   }
 
   /// libzip has renamed its own file by now, without a word to the disk.
   private func moveIn() throws(FileProblem) {
-    let descriptor = uninterrupted { open(temporary, O_RDONLY | O_CLOEXEC) }
+    let descriptor = uninterrupted { open(staged.temporary, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0 else { throw FileProblem(path, errno: errno) }
     let isSynced = uninterrupted { fsync(descriptor) } == 0
     let number = errno
     close(descriptor)
-    guard isSynced, rename(temporary, path) == 0 else {
-      let reason = isSynced ? errno : number
-      unlink(temporary)
-      throw FileProblem(path, errno: reason)
-    }
+    guard isSynced else { throw FileProblem(path, errno: number) }
+    try staged.moveIn()
   }
 
   /// Names the file that cannot be read, if that is the reason.

@@ -12,31 +12,24 @@ package func replaceFile(
   _ path: String, holding former: [UInt8], with bytes: [UInt8]
 ) throws(FileProblem) {
   let place = try FilePlace(path)
-  let folder = try openFolder(place.folder)
-  defer { close(folder) }
-  let temporary = temporaryName(0, "part")
-  do throws(SystemError) {
-    try writeNew(bytes, in: folder, as: temporary)
-    guard fchmodat(folder, temporary, place.mode, 0) == 0 else { throw SystemError(errno: errno) }
+  do throws(FileProblem) {
+    let staged = try StagedFile(place.real)
+    let file = try NewFile(staged.temporary)
+    try file.bytes(bytes)
+    try file.finish(syncs: true)
+    guard chmod(staged.temporary, place.mode) == 0 else { throw FileProblem(path, errno: errno) }
     // Only the superuser can give a file away; for others it is theirs already.
-    _ = fchownat(folder, temporary, place.owner, place.group, AT_SYMLINK_NOFOLLOW)
+    _ = lchown(staged.temporary, place.owner, place.group)
+    guard (try? readFile(path)) == former else { throw changed(path) }
+    try staged.moveIn()
   } catch {
-    unlinkat(folder, temporary, 0)
-    throw FileProblem(path, errno: error.errno)
+    throw FileProblem(path: path, message: error.message)
   }
-  let isSame = (try? readFile(path)) == former
-  guard isSame, renameat(folder, temporary, folder, place.name) == 0 else {
-    let number = errno
-    unlinkat(folder, temporary, 0)
-    throw isSame ? FileProblem(path, errno: number) : changed(path)
-  }
-  _ = uninterrupted { fsync(folder) }
 }
 
 /// Where a file lies, behind all links, and what has to stay of it.
 private struct FilePlace {
-  let folder: String
-  let name: String
+  let real: String
   let mode: mode_t
   let owner: uid_t
   let group: gid_t
@@ -44,16 +37,13 @@ private struct FilePlace {
   init(_ path: String) throws(FileProblem) {
     guard let resolved = realpath(path, nil) else { throw FileProblem(path, errno: errno) }
     defer { free(resolved) }
-    let real = String(cString: resolved)
+    real = String(cString: resolved)
     var status = stat()
     guard stat(real, &status) == 0 else { throw FileProblem(path, errno: errno) }
     // A rename needs no right to write the file; one that nobody may write is meant to stay.
     guard status.st_mode & 0o222 != 0, access(real, W_OK) == 0 else {
       throw FileProblem(path, errno: EACCES)
     }
-    let slash = real.lastIndex(of: "/") ?? real.startIndex
-    folder = slash == real.startIndex ? "/" : String(real[..<slash])
-    name = String(real[real.index(after: slash)...])
     mode = status.st_mode & 0o7777
     owner = status.st_uid
     group = status.st_gid

@@ -117,12 +117,11 @@ final class CacheIndex {
 
   /// Replaces the file by one that holds only these records.
   func rewrite(_ records: [(Kind, ID, [UInt8])]) throws(FileProblem) {
-    let temporary = path + temporaryName(0, "part")
-    defer { unlink(temporary) }
-    let file = try NewFile(temporary)
+    let staged = try StagedFile(path)
+    let file = try NewFile(staged.temporary)
     for (kind, id, text) in records { try file.bytes(Record.bytes(kind, id, text)) }
     try file.finish(syncs: true)
-    guard rename(temporary, path) == 0 else { throw FileProblem(path, errno: errno) }
+    try staged.moveIn()
   }
 
   private func remember(_ kind: Kind, _ id: ID, _ offset: UInt64) {

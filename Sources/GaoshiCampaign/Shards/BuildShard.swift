@@ -146,12 +146,9 @@ extension CampaignBuild {
 private func writeShard(
   _ shard: Shard, of plan: PlanFile, _ units: [UnitFile], _ build: PackBuild, into store: String
 ) throws(Stop) {
-  let path = join(store, shard.file)
-  let temporary = path + temporaryName(0, "part")
   do throws(FileProblem) {
-    _ = try makeFolders(parent(of: path))
-    let file = try NewFile(temporary)
-    defer { unlink(temporary) }
+    let staged = try StagedFile(join(store, shard.file))
+    let file = try NewFile(staged.temporary)
     var writer = try RowFileWriter(
       .shard,
       head: [
@@ -173,8 +170,7 @@ private func writeShard(
     try build.index.sync()
     try syncDisk(of: store)
     try file.finish(syncs: true)
-    guard rename(temporary, path) == 0 else { throw FileProblem(path, errno: errno) }
-    try syncNames(in: parent(of: path))
+    try staged.moveIn()
   } catch {
     throw Stop(writing: error)
   }

@@ -1,8 +1,7 @@
 internal import Foundation
-public import GaoshiCore
+internal import GaoshiCore
 internal import GaoshiFiles
 internal import GaoshiPack
-internal import Glibc
 
 /// Plans a campaign and writes the plan to a file, if nothing is wrong with any unit.
 public func writePlan(
@@ -31,19 +30,12 @@ public func writePlan(
 /// Gathers the units of a plan, whose head is known only when all of them have been planned.
 private final class PlanWriter {
   var campaign: CampaignBuild?
-  private let path: String
+  private let staged: StagedFile
   private let rows: NewFile
-  private let temporary: String
 
   init(_ path: String) throws(FileProblem) {
-    self.path = path
-    temporary = join(parent(of: path), temporaryName(0, "plan"))
-    rows = try NewFile(temporary + "-rows")
-  }
-
-  deinit {
-    unlink(rows.path)
-    unlink(temporary)
+    staged = try StagedFile(path)
+    rows = try NewFile(staged.scratch("rows"))
   }
 
   func take(_ unit: UnitFile, _ sha256: String) throws(FileProblem) {
@@ -53,14 +45,14 @@ private final class PlanWriter {
   func finish() throws(FileProblem) {
     guard let campaign else { return }
     try rows.finish(syncs: false)
-    let file = try NewFile(temporary)
+    let file = try NewFile(staged.temporary)
     var writer = try RowFileWriter(
       .plan, head: PlanFile.Head(campaign).members, list: "units", to: file)
     let lines = try LineReader(rows.path)
     while let line = try lines.next() { try writer.append(line) }
     _ = try writer.finish()
     try file.finish(syncs: true)
-    guard rename(temporary, path) == 0 else { throw FileProblem(path, errno: errno) }
+    try staged.moveIn()
   }
 }
 

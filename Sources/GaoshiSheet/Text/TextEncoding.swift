@@ -1,4 +1,4 @@
-public import GaoshiCore
+internal import GaoshiCore
 internal import Glibc
 
 /// The encodings of a text that tables come in.

@@ -1,27 +1,23 @@
 internal import GaoshiCore
 internal import GaoshiFiles
-internal import Glibc
-internal import Synchronization
 
 /// Writes the CSV that Excel opens without asking: UTF-8 with its mark, commas, CR LF.
 final class CSVWriter: RowWriter {
-  private let path: String
+  private let staged: StagedFile
   private let file: NewFile
 
   init(to path: String, columns: [TableColumn]) throws(FileProblem) {
-    self.path = path
-    file = try NewFile(temporaryPath(beside: path, "csv"))
+    staged = try StagedFile(path)
+    file = try NewFile(staged.temporary)
     try file.bytes([0xEF, 0xBB, 0xBF])
     try write(columns.map(\.title))
   }
-
-  deinit { unlink(file.path) }
 
   func row(_ cells: [String]) throws(FileProblem) { try write(cells) }
 
   func finish() throws(FileProblem) {
     try file.finish(syncs: true)
-    guard rename(file.path, path) == 0 else { throw FileProblem(path, errno: errno) }
+    try staged.moveIn()
   }
 
   private func write(_ cells: [String]) throws(FileProblem) {
@@ -29,14 +25,6 @@ final class CSVWriter: RowWriter {
     try file.bytes(Array(line.utf8))
   }
 }
-
-/// A name beside a file that no other writer uses.
-func temporaryPath(beside path: String, _ kind: String) -> String {
-  let number = serial.wrappingAdd(1, ordering: .relaxed).newValue
-  return join(parent(of: path), temporaryName(number, kind))
-}
-
-private let serial = Atomic<Int>(0)
 
 /// A cell as CSV has it: in quotes where it holds a separator, a quote, a line break or a blank at
 /// an end, and guarded where a spreadsheet would take it for a formula.

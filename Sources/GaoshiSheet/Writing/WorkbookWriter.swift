@@ -1,12 +1,13 @@
 internal import GaoshiArchive
 internal import GaoshiCore
 internal import GaoshiFiles
-internal import Glibc
 
 /// Writes an XLSX of one sheet: texts as texts, the header bold and fixed, columns as wide as what
 /// stands in the first rows.
 final class WorkbookWriter: RowWriter {
   private let path: String
+  /// Beside the workbook's place, for its one big part.
+  private let staged: StagedFile
   private let sheet: String
   private let columns: [TableColumn]
   private let file: NewFile
@@ -24,10 +25,9 @@ final class WorkbookWriter: RowWriter {
     self.path = path
     self.sheet = sheet
     self.columns = columns
-    file = try NewFile(temporaryPath(beside: path, "xml"))
+    staged = try StagedFile(path)
+    file = try NewFile(staged.scratch("sheet.xml"))
   }
-
-  deinit { unlink(file.path) }
 
   func row(_ cells: [String]) throws(FileProblem) {
     if let long = cells.first(where: { $0.utf16.count > Self.longestCell }) {
