@@ -123,7 +123,8 @@ let package = Package(
       path: "Tests/Judges/Typeset", swiftSettings: settings),
 
     .target(
-      name: "TestKit", dependencies: ["GaoshiCore", "CDeflate"], path: "Tests/TestKit",
+      name: "TestKit", dependencies: ["GaoshiCore", "GaoshiFiles", "GaoshiPack", "CDeflate"],
+      path: "Tests/TestKit",
       swiftSettings: settings),
     tests("GaoshiCore"),
     tests("GaoshiFiles", ["GaoshiCore"]),

@@ -1,5 +1,5 @@
 // GaoshiCampaign: unit files go in, finished files in their places come out.
-public import GaoshiCore
+internal import GaoshiCore
 internal import GaoshiFiles
 
 /// Makes the files of the units that are asked for, all or none.
@@ -40,6 +40,7 @@ public func buildPack(_ request: PackRequest, on machine: Machine) -> PackReport
     // Bring what is remembered of the units up to date.
     let build = try PackBuild(campaign)
     build.tell(sink.diagnostics)
+    if let damage = former.damage, request.only.isAll { build.tell(damaged: [damage]) }
     sink = DiagnosticSink()
     let units = try selectUnits(of: campaign)
     build.report.folder = place.folder

@@ -7,7 +7,10 @@ internal import Glibc
 /// beside it, whose name begins like that of no other place, and exchanged for it in one step; what
 /// a killed build left there is cleared by the next one that holds the lock.
 package final class PackPlace {
+  /// As it was named.
   package let folder: String
+  /// The folder itself, behind a link in its place: the link stays and leads to the new content.
+  private let real: String
   private let parent: String
   /// The start of the names beside the place that are this place's.
   private let prefix: String
@@ -19,8 +22,9 @@ package final class PackPlace {
 
   /// Takes the folder, and makes it first if it is not there.
   package init(_ folder: String, waits: Bool) throws(PublishProblem) {
-    let path = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-    self.folder = path
+    self.folder = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+    let path = target(of: self.folder)
+    real = path
     parent = path.contains("/") ? GaoshiFiles.parent(of: path) : "."
     prefix = "\(temporaryPrefix)\(path.split(separator: "/").last ?? "pack")-"
     aside = join(parent, prefix + "former")
@@ -46,7 +50,7 @@ package final class PackPlace {
   /// Puts the content of `staging` into the place, and takes away what was there.
   package func publish() throws(FileProblem) {
     try syncDisk(of: staging)
-    try exchangeFolders(staging, folder, aside: aside)
+    try exchangeFolders(staging, real, aside: aside)
     isPublished = true
     try syncNames(in: parent)
     removeFolder(staging)

@@ -30,6 +30,20 @@ package func absolute(_ path: String, in current: String) -> String? {
   return String(cString: resolved)
 }
 
+/// What a link at the path leads to in the end, there or not; the path itself if it is no link.
+package func target(of path: String) -> String {
+  var path = path
+  // As many as the system follows.
+  for _ in 0..<40 {
+    var bytes = [UInt8](repeating: 0, count: Int(PATH_MAX))
+    let count = readlink(path, &bytes, bytes.count)
+    guard count > 0 else { break }
+    let link = String(decoding: bytes[..<count], as: UTF8.self)
+    path = link.hasPrefix("/") ? link : join(parent(of: path), link)
+  }
+  return path
+}
+
 /// The path as it is seen from the current folder, if it lies in it; messages then stay short.
 package func relative(_ path: String, to current: String) -> String {
   if path == current { return "" }

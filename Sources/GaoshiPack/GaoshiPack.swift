@@ -1,5 +1,5 @@
 // GaoshiPack: rows of files and units go in, a pack's manifest with its root comes out; and back.
-public import GaoshiCore
+internal import GaoshiCore
 
 /// The names of what lies in a pack 物料包 beside the materials.
 public enum PackLayout {

@@ -11,6 +11,8 @@ public struct Manifest: Sendable {
   public let root: String
   /// The number of rows that the manifest names.
   public let count: Int
+  /// The hash of the list of units.
+  public let unitsSHA256: String
 
   /// The manifest's file.
   public var path: String { join(folder, PackLayout.manifest) }
@@ -22,6 +24,7 @@ public struct Manifest: Sendable {
     self.folder = folder
     var reader = try Self.reader(of: folder)
     header = ManifestHeader(try reader.decode(ManifestHead.self, reader.head))
+    unitsSHA256 = try reader.decode(UnitsHead.self, reader.head).units
     (count, root) = try reader.skipToEnd()
   }
 
@@ -47,21 +50,34 @@ public struct Manifest: Sendable {
     return files
   }
 
+  /// The list of units, held against its hash: a number that is read from it is the one on the page.
+  ///
+  /// - Throws: if the list cannot be read, or if a byte of it has changed.
+  package func units() throws(PackProblem) -> LineReader {
+    let path = join(folder, PackLayout.units)
+    let found: String
+    do throws(FileProblem) { found = try hashOfFile(path) } catch { throw .file(error) }
+    guard found == unitsSHA256 else { throw .damaged(path) }
+    return try LineReader(ofPack: path)
+  }
+
   /// Gives what the pack knows of each unit, in the order of their ids.
   public func forEachUnit(
     _ body: (UnitRecord) throws(PackProblem) -> Void
   ) throws(PackProblem) {
-    let path = join(folder, PackLayout.units)
-    let lines = try LineReader(ofPack: path)
+    let lines = try units()
     let decoder = JSONDecoder()
     while let line = try lines.nextOfPack() {
       guard let unit = try? decoder.decode(UnitRecord.self, from: Data(line.utf8)) else {
-        throw .damaged(path)
+        throw .damaged(lines.path)
       }
       try body(unit)
     }
   }
 }
+
+/// The member of a manifest that binds the list of units to it.
+private struct UnitsHead: Decodable { let units: String }
 
 extension LineReader {
   convenience init(ofPack path: String) throws(PackProblem) {
@@ -96,7 +112,12 @@ public enum PackProblem: Error, Hashable, Sendable {
 extension ManifestHeader {
   /// Begins a manifest with this header; its rows follow, `PackFile.json`, in the order of the units'
   /// ids and then of the paths, both by their bytes.
-  package func begin(in file: NewFile) throws(FileProblem) -> RowFileWriter {
-    try RowFileWriter(.pack, head: members, list: "files", to: file)
+  ///
+  /// - Parameter unitsSHA256: the hash of the list of units.
+  package func begin(
+    in file: NewFile, unitsSHA256: String
+  ) throws(FileProblem) -> RowFileWriter {
+    try RowFileWriter(
+      .pack, head: members + [("units", JSONText.quoted(unitsSHA256))], list: "files", to: file)
   }
 }

@@ -1,4 +1,4 @@
-public import GaoshiCore
+internal import GaoshiCore
 
 /// What is said of a pack as a whole.
 public struct ManifestHeader: Hashable, Sendable {

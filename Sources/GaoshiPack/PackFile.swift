@@ -1,4 +1,4 @@
-public import GaoshiCore
+internal import GaoshiCore
 
 /// One file of a pack: a row of its manifest.
 ///

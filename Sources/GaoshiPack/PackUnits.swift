@@ -10,7 +10,7 @@ package struct PackUnit: Sendable {
   /// The manifest's rows of the unit: `PackFile` as JSON each.
   package let rows: [String]
   /// The pack's folder, for messages.
-  fileprivate let folder: String
+  package let folder: String
 
   /// What is known of the unit.
   package func record() throws(PackProblem) -> UnitRecord {
@@ -50,7 +50,7 @@ package struct PackUnits {
   package init(_ manifest: Manifest) throws(PackProblem) {
     folder = manifest.folder
     rows = try manifest.rows()
-    units = try LineReader(ofPack: join(manifest.folder, PackLayout.units))
+    units = try manifest.units()
     try advanceRow()
     try advance()
   }

@@ -18,7 +18,7 @@ package struct RowFileReader {
     self.path = path
     lines = try LineReader(ofPack: path)
     head = try Self.readHead(lines, until: "\(JSONText.quoted(list)):[")
-    guard head.hasPrefix("{\(JSONText.quoted(kind.rawValue)):\(RowFileKind.form)") else {
+    guard head.hasPrefix("{\(JSONText.quoted(kind.rawValue)):\(RowFileKind.form),") else {
       throw .damaged(path)
     }
   }

@@ -6,6 +6,7 @@ package import GaoshiFiles
 ///
 ///     {"gaoshi-pack":1,
 ///     "campaign":"…",
+///     "units":"…",
 ///     "files":[
 ///     {…},
 ///     {…}

@@ -1,4 +1,4 @@
-public import GaoshiCore
+internal import GaoshiCore
 
 /// What a pack knows of one unit: a line of `units.jsonl`.
 public struct UnitRecord: Hashable, Sendable, Codable {

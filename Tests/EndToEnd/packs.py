@@ -87,9 +87,10 @@ class Pack:
     def write(self) -> pathlib.Path:
         rows = [dumps(row) for row in sorted(self.rows, key=lambda row: row["path"].encode())]
         units = sorted(self.units, key=lambda unit: unit["unit"].encode())
-        (self.folder / "units.jsonl").write_text("".join(dumps(u) + "\n" for u in units), encoding="utf-8")
+        lines = "".join(dumps(u) + "\n" for u in units).encode()
+        (self.folder / "units.jsonl").write_bytes(lines)
         head = ['{"gaoshi-pack":1,', f'"campaign":{dumps(self.campaign)},', '"date":"2024-06-01",', '"tools":{},',
-                '"fonts":[],', '"templates":[],', '"files":[']
+                '"fonts":[],', '"templates":[],', f'"units":"{hashlib.sha256(lines).hexdigest()}",', '"files":[']
         tail = ["],", f'"count":{len(rows)},"root":"{root(rows)}"}}']
         (self.folder / "manifest.json").write_text(
             "\n".join(head + ([",\n".join(rows)] if rows else []) + tail) + "\n", encoding="utf-8")

@@ -141,3 +141,28 @@ def test_only_pages_of_a_changed_template_are_made_again(desk):
     (desk.folder / "Templates/themes").mkdir()
     shutil.copy(PROJECT / "Templates/themes/red-gold.yaml", desk.folder / "Templates/themes")
     assert desk.counts(*options)["drawn"] == 4
+
+
+def test_what_a_page_warns_of_is_told_again_when_it_is_not_drawn(desk):
+    """The warnings of a page are its own: another way to ask for the page tells them too."""
+    unit = desk.folder / "units/u0.yaml"
+    unit.write_text(
+        unit.read_text(encoding="utf-8").split("  - mini-program")[0]
+        + "waive: [{rule: mini-program-missing, reason: 本行业未接入}]\n"
+        "sites: [{place: 大门, materials: [board], size: A4, distance: 20m}]\n", encoding="utf-8")
+    first = desk.build()
+    assert first.returncode == 0
+    assert "warning[text-too-small]" in first.stderr
+    for options in [[], ["--material", "board"], ["-o", "other"], ["--only", "unit=u0"]]:
+        again = desk.build(*options)
+        assert "warning[text-too-small]" in again.stderr, options
+        assert "0 drawn" in again.stderr or "drawn" not in again.stderr, again.stderr
+        assert desk.build("--strict", *options).returncode == 1
+    # The place of the warning follows the unit's file, though the page is the same.
+    moved = desk.folder / "units/moved"
+    moved.mkdir()
+    text = unit.read_text(encoding="utf-8").replace("../campaign", "../../campaign")
+    unit.unlink()
+    (moved / "u0.yaml").write_text("\n\n" + text, encoding="utf-8")
+    again = desk.build()
+    assert "units/moved/u0.yaml" in again.stderr

@@ -59,22 +59,7 @@ struct SamplePacks {
 
   /// Writes a pack as a build does, unit by unit.
   func write(_ name: String, _ units: some Sequence<SampleUnit>) throws -> Manifest {
-    let folder = scratch(name)
-    // A second comparison of one test begins anew.
-    removeFolder(folder)
-    _ = try makeFolders(folder)
-    let file = try NewFile(folder + "/manifest.json")
-    let lines = try NewFile(folder + "/units.jsonl")
-    let header = ManifestHeader(campaign: "", date: "", tools: [], fonts: [], templates: [])
-    var rows = try header.begin(in: file)
-    for unit in units {
-      for row in unit.files { try rows.append(row.json) }
-      try lines.line(unit.record.json)
-    }
-    _ = try rows.finish()
-    try file.finish(syncs: false)
-    try lines.finish(syncs: false)
-    return try Manifest(of: folder)
+    try writePack(units.flatMap(\.files), units.map(\.record), into: scratch(name))
   }
 
   /// What is to be done, a line each: `reprint a-board ×2 channels[1].phone:2>3`.

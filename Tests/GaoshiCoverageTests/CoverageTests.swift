@@ -22,11 +22,7 @@ import Testing
   private func pack(
     level: String = "unit", sector: String? = nil, without: [String]? = nil, _ pages: [Page]
   ) throws -> Manifest {
-    let folder = scratch("pack")
-    _ = try makeFolders(folder)
-    let file = try NewFile(folder + "/manifest.json")
-    var rows = try ManifestHeader(campaign: "", date: "", tools: [], fonts: [], templates: [])
-      .begin(in: file)
+    var files: [PackFile] = []
     var values: [UnitRecord.Value] = []
     var prints: [UnitRecord.Print] = []
     var sites: [UnitRecord.Site] = []
@@ -41,7 +37,7 @@ import Testing
           place: $0[0], kind: $0[1] == "-" ? nil : $0[1], materials: [page.material],
           count: Int($0[2]) ?? 1, mount: "hung")
       }
-      try rows.append(
+      files.append(
         PackFile(
           path: "u-\(index).pdf", sha256: "", bytes: 1, look: "", key: "", unit: "u",
           material: page.material, size: "A4", theme: "", format: "pdf", pages: 1,
@@ -52,15 +48,12 @@ import Testing
           sources: ["u.yaml", "county.yaml", "national.yaml", "campaign.yaml"].map {
             .init(path: $0, sha256: "")
           }
-        ).json)
+        ))
     }
-    _ = try rows.finish()
-    try file.finish(syncs: false)
     let record = UnitRecord(
       unit: "u", file: "u.yaml", name: "甲公司", short: "", level: level, sector: sector, region: nil,
       authority: nil, sites: sites, without: without, values: values, prints: prints)
-    try scratch.write(record.json + "\n", "pack/units.jsonl")
-    return try Manifest(of: folder)
+    return try writePack(files, [record], into: scratch("pack"))
   }
 
   private func policy(_ requirement: String) throws -> Policy {

@@ -10,14 +10,9 @@ struct SamplePack {
   /// Writes the rows and the units in the order in which they are given.
   init(campaign: String = "安全月", _ files: [PackFile], _ units: [UnitRecord]) throws {
     scratch = try Scratch()
-    try scratch.write(units.map { $0.json + "\n" }.joined(), "pack/units.jsonl")
     let header = ManifestHeader(
       campaign: campaign, date: "2024-06-01", tools: [], fonts: [], templates: [])
-    let file = try NewFile(scratch("pack/manifest.json"))
-    var writer = try header.begin(in: file)
-    for row in files { try writer.append(row.json) }
-    _ = try writer.finish()
-    try file.finish(syncs: false)
+    _ = try writePack(files, units, header: header, into: scratch("pack"))
   }
 
   /// A file of a unit's board.

@@ -32,22 +32,10 @@ struct LedgerDesk {
   }
 
   func pack(_ pages: [TestPage]) throws -> Manifest {
-    let folder = scratch("pack")
-    removeFolder(folder)
-    _ = try makeFolders(folder)
-    let file = try NewFile(folder + "/manifest.json")
-    var rows = try ManifestHeader(campaign: "", date: "", tools: [], fonts: [], templates: [])
-      .begin(in: file)
-    var units = ""
-    for unit in Set(pages.map(\.unit)).sorted() {
-      let own = pages.filter { $0.unit == unit }
-      units += record(unit, own[0].name).json + "\n"
-      for page in own { try rows.append(row(page).json) }
-    }
-    _ = try rows.finish()
-    try file.finish(syncs: false)
-    try scratch.write(units, "pack/units.jsonl")
-    return try Manifest(of: folder)
+    let units = Dictionary(grouping: pages, by: \.unit).sorted { $0.key < $1.key }
+    return try writePack(
+      units.flatMap { $0.value.map(row) }, units.map { record($0.key, $0.value[0].name) },
+      into: scratch("pack"))
   }
 
   private func record(_ unit: String, _ name: String?) -> UnitRecord {

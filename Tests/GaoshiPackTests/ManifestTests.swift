@@ -26,22 +26,18 @@ import Testing
       sources: [PackSource(path: "units/a.yaml", sha256: "cc")])
   }
 
-  private func write(_ files: [PackFile]) throws -> String {
-    let file = try NewFile(scratch("manifest.json"))
-    var writer = try Self.header.begin(in: file)
-    for row in files { try writer.append(row.json) }
-    let root = try writer.finish()
-    try file.finish(syncs: false)
-    return root
+  private func write(_ files: [PackFile], _ units: [UnitRecord] = []) throws -> Manifest {
+    try writePack(files, units, header: Self.header, into: scratch("pack"))
   }
 
   @Test("a manifest reads back as it was written", arguments: [0, 1, 2, 300])
   func roundTrip(count: Int) throws {
     let files = (0..<count).map { Self.file("u\(1000 + $0).pdf", preview: $0 == 1 ? "p" : nil) }
-    let root = try write(files)
-    let manifest = try Manifest(of: scratch.path)
+    var tree = MerkleTree()
+    for file in files { tree.append(file.json) }
+    let manifest = try write(files)
     #expect(manifest.header == Self.header)
-    #expect(manifest.root == root)
+    #expect(manifest.root == tree.root)
     #expect(manifest.count == count)
     #expect(try manifest.files() == files)
   }
@@ -49,14 +45,14 @@ import Testing
   @Test("a flipped bit, tried at every seventh byte, in the rows or behind them is damage")
   func flipped() throws {
     _ = try write([Self.file("a.pdf"), Self.file("b.pdf")])
-    let good = try readFile(scratch("manifest.json"))
+    let good = try readFile(scratch("pack/manifest.json"))
     let start = good.firstRange(of: Array("\"files\"".utf8))?.lowerBound ?? 0
     for index in stride(from: start + 1, to: good.count - 1, by: 7) {
       var bad = good
       bad[index] ^= 1
-      try scratch.replace(bad, "manifest.json")
-      #expect(throws: PackProblem.damaged(scratch("manifest.json"))) {
-        try Manifest(of: scratch.path)
+      try scratch.replace(bad, "pack/manifest.json")
+      #expect(throws: PackProblem.damaged(scratch("pack/manifest.json"))) {
+        try Manifest(of: scratch("pack"))
       }
     }
   }
@@ -64,11 +60,11 @@ import Testing
   @Test("a manifest cut off, tried at every fifth byte, is damage")
   func cutOff() throws {
     _ = try write([Self.file("a.pdf")])
-    let good = try readFile(scratch("manifest.json"))
+    let good = try readFile(scratch("pack/manifest.json"))
     for length in stride(from: 0, to: good.count - 2, by: 5) {
-      try scratch.replace(Array(good[..<length]), "manifest.json")
-      #expect(throws: PackProblem.damaged(scratch("manifest.json"))) {
-        try Manifest(of: scratch.path)
+      try scratch.replace(Array(good[..<length]), "pack/manifest.json")
+      #expect(throws: PackProblem.damaged(scratch("pack/manifest.json"))) {
+        try Manifest(of: scratch("pack"))
       }
     }
   }
@@ -83,10 +79,16 @@ import Testing
         .init(field: "channels[0].phone", value: "0991-5815739", file: "units/a.yaml", line: 7),
         .init(field: "headline", value: "公告牌", file: nil, line: nil),
       ], prints: [.init(job: "a-board", values: [0, 1])])
-    try scratch.write(unit.json + "\n" + unit.json + "\n", "units.jsonl")
-    _ = try write([])
     var read: [UnitRecord] = []
-    try Manifest(of: scratch.path).forEachUnit { read.append($0) }
+    let manifest = try write([], [unit, unit])
+    try manifest.forEachUnit { read.append($0) }
     #expect(read == [unit, unit])
+
+    // Another number is not the one on the page.
+    let good = String(decoding: try readFile(scratch("pack/units.jsonl")), as: UTF8.self)
+    try scratch.replace(Array(good.replacing("5815739", with: "5815738").utf8), "pack/units.jsonl")
+    #expect(throws: PackProblem.damaged(scratch("pack/units.jsonl"))) {
+      try manifest.forEachUnit { _ in }
+    }
   }
 }

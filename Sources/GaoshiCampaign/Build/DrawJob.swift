@@ -37,7 +37,8 @@ final class Drawer: @unchecked Sendable {
     if sink.hasErrors { return (nil, sink.diagnostics) }
     let entry = JobEntry(
       files: try files(of: page, planned), pages: 1, isTenth: page.scale < 1,
-      codes: page.payloads(of: notice), preview: try preview(of: page))
+      codes: page.payloads(of: notice), preview: try preview(of: page),
+      diagnostics: sink.diagnostics.compactMap { $0.kept(by: campaign.names) })
     return (entry, sink.diagnostics)
   }
 

@@ -37,12 +37,25 @@ extension UnitEntry {
         made.files.map { Row(job, made, $0, planned.unit, sources) }
       }.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) },
       unit: UnitRecord(planned.unit, explained, jobs, names).json,
-      diagnostics: diagnostics.compactMap { diagnostic in
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = .sortedKeys
-        let data = try? encoder.encode(diagnostic.renamingFiles(names.name))
-        return data.map { String(decoding: $0, as: UTF8.self) }
-      })
+      diagnostics: diagnostics.compactMap { $0.kept(by: names) })
+  }
+}
+
+extension Diagnostic {
+  /// The diagnostic as an entry keeps it: JSON whose places name files as `SourceNames` does.
+  func kept(by names: SourceNames) -> String? {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    let data = try? encoder.encode(renamingFiles(names.name))
+    return data.map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Reads what `kept` wrote; nil if it is none of ours.
+  init?(kept text: String, by names: SourceNames) {
+    guard let read = try? JSONDecoder().decode(Diagnostic.self, from: Data(text.utf8)) else {
+      return nil
+    }
+    self = read.renamingFiles(names.path)
   }
 }
 

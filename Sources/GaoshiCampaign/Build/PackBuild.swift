@@ -1,4 +1,3 @@
-internal import Foundation
 internal import GaoshiCore
 internal import GaoshiFiles
 internal import GaoshiPack
@@ -13,6 +12,8 @@ final class PackBuild {
   private let use: CacheUse
   var report = PackReport()
   private var told: Set<Int> = []
+  /// How many of the warnings are of what the disk did, not of what the author wrote.
+  private var damages = 0
   private var claims = PathClaims()
   /// Ids of units that have no entry because something is wrong with them.
   private(set) var wrongUnits: Set<String> = []
@@ -41,12 +42,12 @@ final class PackBuild {
     } catch {
       throw Stop(writing: error)
     }
-    if index.damagedBytes > 0 { tell([damagedIndex(index)]) }
+    if index.damagedBytes > 0 { tell(damaged: [damagedIndex(index)]) }
   }
 
   /// Whether anything so far keeps the pack from being made.
   var isWrong: Bool {
-    report.errors > 0 || campaign.request.job.isStrict && report.warnings > 0
+    report.errors > 0 || campaign.request.job.isStrict && report.warnings > damages
   }
 
   /// Sees that every unit has a current entry in the index, or is among the wrong ones.
@@ -83,6 +84,13 @@ final class PackBuild {
     report.warnings += new.count { $0.severity == .warning }
     if !new.isEmpty { campaign.request.observe(.told(new)) }
   }
+
+  /// Tells of damage that is mended by going on.
+  func tell(damaged diagnostics: [Diagnostic]) {
+    let before = report.warnings
+    tell(diagnostics)
+    damages += report.warnings - before
+  }
 }
 
 // Finding what has changed.
@@ -99,7 +107,7 @@ extension PackBuild {
       }
       for (unit, survey) in zip(part, surveys) {
         if let problem = survey.problem { throw Stop(reading: problem) }
-        tell(survey.damaged.map { damagedObject(objects.path(of: $0)) })
+        tell(damaged: survey.damaged.map { damagedObject(objects.path(of: $0)) })
         if let entry = survey.current { take(entry, of: unit) } else { changed.append(unit) }
       }
     }
@@ -110,7 +118,7 @@ extension PackBuild {
 
   /// An entry that counts as it is: what it says is told again.
   private func take(_ entry: UnitEntry, of unit: UnitFile) {
-    tell(entry.diagnostics.compactMap { read($0) })
+    tell(read(entry.diagnostics))
     report.unchanged += entry.pages.count
     for page in entry.pages { claim(page.path, for: unit) }
   }
@@ -119,9 +127,8 @@ extension PackBuild {
     if let problem = claims.claim(path, for: unit) { tell([problem]) }
   }
 
-  private func read(_ diagnostic: String) -> Diagnostic? {
-    let read = try? JSONDecoder().decode(Diagnostic.self, from: Data(diagnostic.utf8))
-    return read?.renamingFiles(campaign.names.path)
+  private func read(_ diagnostics: [String]) -> [Diagnostic] {
+    diagnostics.compactMap { Diagnostic(kept: $0, by: campaign.names) }
   }
 }
 
@@ -167,8 +174,10 @@ extension PackBuild {
         wrongUnits.insert(unit.unit.id)
         continue
       }
-      works.append(
-        Work(planned: unit, made: unit.jobs.map(remembered), diagnostics: unit.diagnostics))
+      let made = unit.jobs.map(remembered)
+      let known = read(made.compactMap { $0?.diagnostics }.flatMap(\.self))
+      tell(known)
+      works.append(Work(planned: unit, made: made, diagnostics: unit.diagnostics + known))
     }
     // The more is wrong, the sooner its author wants to hear of it.
     guard keepsGoing || !isWrong else { return }
@@ -185,7 +194,7 @@ extension PackBuild {
       case .good: break
       case .missing: return nil
       case .damaged:
-        tell([damagedObject(objects.path(of: object))])
+        tell(damaged: [damagedObject(objects.path(of: object))])
         return nil
       }
     }
@@ -272,7 +281,10 @@ private func damagedIndex(_ index: CacheIndex) -> Diagnostic {
       zh: "缓存索引“\(index.path)”有 \(index.damagedBytes) 字节已损坏，当作没有",
       en: "\(index.damagedBytes) bytes of the cache’s index “\(index.path)” are damaged and passed "
         + "over"),
-    at: nil, hint: Message(zh: "受影响的物料会重新生成", en: "what they stood for is made anew"))
+    at: nil,
+    hint: Message(
+      zh: "受影响的物料会重新生成；gaoshi gc 会清掉损坏的部分",
+      en: "what they stood for is made anew; gaoshi gc clears the damage away"))
 }
 
 private func damagedObject(_ path: String) -> Diagnostic {

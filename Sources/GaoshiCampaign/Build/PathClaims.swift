@@ -1,19 +1,44 @@
 internal import GaoshiCore
 
-/// Which paths of a pack are taken; two pages that would be one file on some disk are found.
+/// Which paths of a pack are taken; two pages that would be one file on some disk, and a folder that
+/// would be a page's file, are found.
 struct PathClaims {
-  /// Hashes of the paths' keys, and the path itself for those of which there are few: memory must not
-  /// grow with long names.
-  private var taken: [UInt64: String] = [:]
+  /// Hashes of the paths' keys with the units that took them: memory must not grow with long names.
+  ///
+  /// Names that are equal but for case or normal form hash alike, as Swift's texts do.
+  private var pages: [Int: String] = [:]
+  /// The same for folders that are called like some page's file, without the suffix.
+  private var folders: [Int: String] = [:]
 
   /// Takes a path for a unit's page.
   ///
+  /// - Parameter path: without the format.
   /// - Returns: what to say if it is taken already or is no name for a page.
   mutating func claim(_ path: String, for unit: UnitFile) -> Diagnostic? {
     if isReserved(path) { return reserved(path, unit) }
-    let key = UInt64(Digest.sha256(nameKey(path)).prefix(16), radix: 16) ?? 0
-    guard let other = taken.updateValue(unit.id, forKey: key) else { return nil }
-    return Diagnostic(
+    let key = nameKey(path).hashValue
+    if let other = pages.updateValue(unit.id, forKey: key) { return clash(other, unit, path) }
+    if let other = folders[key] { return clash(other, unit, path) }
+    for folder in foldersLikePages(of: path) {
+      let key = nameKey(folder).hashValue
+      if let other = pages[key] { return clash(other, unit, folder) }
+      folders[key] = unit.id
+    }
+    return nil
+  }
+
+  /// The folders above a path that are called like the file of a page, without their suffix.
+  private func foldersLikePages(of path: String) -> [String] {
+    path.indices.filter { path[$0] == "/" }.compactMap { end in
+      let folder = String(path[..<end])
+      let suffixes = OutputFormat.allCases.map { "." + $0.rawValue }
+      return suffixes.first { nameKey(folder).hasSuffix($0) }
+        .map { String(folder.dropLast($0.count)).withoutScale }
+    }
+  }
+
+  private func clash(_ other: String, _ unit: UnitFile, _ path: String) -> Diagnostic {
+    Diagnostic(
       .error, "output-name-clash",
       Message(
         zh: "“\(other)”和“\(unit.id)”会写成同一个文件“\(path)”",

@@ -19,6 +19,8 @@ struct JobEntry: Sendable {
   let codes: [String]
   /// The hash of the small picture; nil without one.
   let preview: String?
+  /// What drawing the page gave to tell; as those of `UnitEntry`.
+  let diagnostics: [String]
 
   /// Every object that the job needs.
   var objects: [String] { files.map(\.sha256) + [preview].compactMap(\.self) }
@@ -77,7 +79,8 @@ extension JobEntry {
   var text: String {
     var lines = ["job\t\(pages)\t\(isTenth)\t\(preview ?? "-")"]
     lines += files.map { "file\t\($0.format.rawValue)\t\($0.sha256)\t\($0.bytes)\t\($0.look)" }
-    lines += codes.map { "code\t\($0)" }
+    lines += codes.map { "code\t\(escaped($0))" }
+    lines += diagnostics.map { "told\t\(escaped($0))" }
     return lines.joined(separator: "\n")
   }
 
@@ -85,12 +88,14 @@ extension JobEntry {
   init?(_ text: [UInt8]) {
     var files: [File] = []
     var codes: [String] = []
+    var diagnostics: [String] = []
     var head: [String] = []
     for line in text.split(separator: UInt8(ascii: "\n")) {
       let words = words(of: line, atMost: 5)
       switch (words[0], words.count) {
       case ("job", 4): head = words
       case ("code", 2): codes.append(words[1])
+      case ("told", 2): diagnostics.append(words[1])
       case ("file", 5):
         guard let format = OutputFormat(rawValue: words[1]), let bytes = Int(words[3])
         else { return nil }
@@ -101,22 +106,22 @@ extension JobEntry {
     guard head.count == 4, let pages = Int(head[1]) else { return nil }
     self.init(
       files: files, pages: pages, isTenth: head[2] == "true", codes: codes,
-      preview: head[3] == "-" ? nil : head[3])
+      preview: head[3] == "-" ? nil : head[3], diagnostics: diagnostics)
   }
 }
 
 extension UnitEntry {
   /// The entry as text.
   var text: String {
-    var lines = inputs.map { "in\t\($0.sha256 ?? "-")\t\($0.name)" }
+    var lines = inputs.map { "in\t\($0.sha256 ?? "-")\t\(escaped($0.name))" }
     lines += pages.map {
-      "page\t\($0.key)\t\($0.inputs.map(String.init).joined(separator: ","))\t\($0.path)"
+      "page\t\($0.key)\t\($0.inputs.map(String.init).joined(separator: ","))\t\(escaped($0.path))"
     }
     lines += rows.map {
-      "row\t\($0.sha256)\t\($0.bytes)\t\($0.preview ?? "-")\t\($0.path)\t\($0.json)"
+      "row\t\($0.sha256)\t\($0.bytes)\t\($0.preview ?? "-")\t\(escaped($0.path))\t\(escaped($0.json))"
     }
-    lines.append("unit\t\(unit)")
-    lines += diagnostics.map { "told\t\($0)" }
+    lines.append("unit\t\(escaped(unit))")
+    lines += diagnostics.map { "told\t\(escaped($0))" }
     return lines.joined(separator: "\n")
   }
 
@@ -154,11 +159,51 @@ extension UnitEntry {
   }
 }
 
-/// The words of a line that tabs part; the last of them may have further tabs.
+/// The words of a line that tabs part.
 ///
 /// Bytes are looked at, not characters: finding the characters of a text takes ten times as long.
 private func words(of line: ArraySlice<UInt8>, atMost count: Int) -> [String] {
-  line.split(
-    separator: UInt8(ascii: "\t"), maxSplits: count - 1, omittingEmptySubsequences: false
-  ).map { String(decoding: $0, as: UTF8.self) }
+  let isPlain = !line.contains(backslash)
+  return line.split(separator: tab, maxSplits: count - 1, omittingEmptySubsequences: false).map {
+    String(decoding: isPlain ? $0 : unescaped($0), as: UTF8.self)
+  }
+}
+
+private let tab = UInt8(ascii: "\t")
+private let newline = UInt8(ascii: "\n")
+private let backslash = UInt8(ascii: "\\")
+
+/// A word without tabs and ends of lines, which would part it.
+private func escaped(_ word: String) -> String {
+  guard word.utf8.contains(where: { $0 == tab || $0 == newline || $0 == backslash }) else {
+    return word
+  }
+  var bytes: [UInt8] = []
+  for byte in word.utf8 {
+    switch byte {
+    case tab: bytes += [backslash, UInt8(ascii: "t")]
+    case newline: bytes += [backslash, UInt8(ascii: "n")]
+    case backslash: bytes += [backslash, backslash]
+    default: bytes.append(byte)
+    }
+  }
+  return String(decoding: bytes, as: UTF8.self)
+}
+
+/// The word that `escaped` made this of.
+private func unescaped(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  var bytes: [UInt8] = []
+  var isEscape = false
+  for byte in word {
+    switch (isEscape, byte) {
+    case (false, backslash):
+      isEscape = true
+      continue
+    case (true, UInt8(ascii: "t")): bytes.append(tab)
+    case (true, UInt8(ascii: "n")): bytes.append(newline)
+    default: bytes.append(byte)
+    }
+    isEscape = false
+  }
+  return bytes[...]
 }

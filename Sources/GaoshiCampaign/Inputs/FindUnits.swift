@@ -6,11 +6,12 @@ internal import Glibc
 /// its units/, or without one for those that lie in it, in order of their names.
 func findUnits(_ paths: [String]) throws(Stop) -> [String] {
   var files: [String] = []
-  var known: Set<String> = []
+  // By their bytes: texts are equal in whatever normal form they are, but files are not.
+  var known: Set<[UInt8]> = []
   for path in paths {
     let found = isFolder(path) ? try units(in: path) : [path]
     if found.isEmpty { throw Stop(noUnits(path), .contentWrong) }
-    for file in found where known.insert(file).inserted { files.append(file) }
+    for file in found where known.insert(Array(file.utf8)).inserted { files.append(file) }
   }
   return files
 }

@@ -5,57 +5,62 @@ internal import GaoshiPack
 /// The pack that is in the place where a new one is to go.
 struct FormerPack {
   let folder: String
-  /// Nil if there is no pack yet.
+  /// Nil if there is no pack yet, or none that can be read.
   let manifest: Manifest?
+  /// What to say of a pack that is damaged: it can be replaced, but nothing of it can be kept.
+  let damage: Diagnostic?
   /// The hash that the pack's list of checksums gives each file; in memory only where it is asked for.
   private let checksums: String
+  /// Whether that list is as it was published.
+  private let isListed: Bool
 
-  /// Looks at what is in the place; what is not a pack of ours, or is not whole, must not be replaced.
+  /// Looks at what is in the place; what is not a pack of ours must not be replaced.
   init(at folder: String) throws(Stop) {
     self.folder = folder
     checksums = join(folder, PackLayout.checksums)
+    isListed =
+      (try? hashOfFile(checksums)).map { [checksums] in Stamp($0).isOn(checksums) } ?? false
     let names: [String]
     do throws(FileProblem) { names = try filesBelow(folder) } catch {
       throw Stop(reading: error)
     }
     if names.isEmpty {
       manifest = nil
+      damage = nil
       return
     }
-    guard names.contains(PackLayout.manifest) else {
+
+    // Either of a pack's two lists tells which files are its own.
+    var known: Set<String> = []
+    try forEachLine(of: checksums) { path, _ in known.insert(path) }
+    var read: Manifest?
+    var problem: PackProblem?
+    do throws(PackProblem) {
+      read = try Manifest(of: folder)
+      if let read, !isListed { known.formUnion(try ownNames(in: read)) }
+    } catch {
+      (read, problem) = (nil, error)
+    }
+    manifest = read
+    damage = problem.map { damaged($0.asFileProblem.path) }
+    guard known.isSuperset(of: [PackLayout.manifest, PackLayout.units]) else {
       throw Stop(notOurs(folder, names[0]), .filesFailed)
     }
-    do throws(PackProblem) { manifest = try Manifest(of: folder) } catch {
-      throw Stop(reading: error.asFileProblem)
+    known.insert(PackLayout.checksums)
+    let mayHaveGallery = !isListed
+    let foreign = names.first { name in
+      !known.contains(name)
+        && !(mayHaveGallery && name.hasPrefix(PackLayout.galleryFolder + "/"))
     }
-    var known: Set<String> = [PackLayout.checksums]
-    try forEachChecksum { path, _ in known.insert(path) }
-    if let foreign = names.first(where: { !known.contains($0) }) {
-      throw Stop(notOurs(folder, foreign), .filesFailed)
-    }
-  }
-
-  /// Gives each file of the pack with the hash that it should have.
-  func forEachChecksum(_ body: (_ path: String, _ sha256: String) -> Void) throws(Stop) {
-    do throws(FileProblem) {
-      let lines = try LineReader(checksums)
-      while let line = try lines.next() {
-        guard line.utf8.count > 66 else { throw PackProblem.damaged(checksums).asFileProblem }
-        body(String(line.dropFirst(66)), String(line.prefix(64)))
-      }
-    } catch {
-      throw Stop(reading: error)
-    }
+    if let foreign { throw Stop(notOurs(folder, foreign), .filesFailed) }
   }
 
   /// Whether every file is there as it was published; a look at each is enough.
   func isWhole() -> Bool {
-    guard manifest != nil, let own = try? hashOfFile(checksums), Stamp(own).isOn(checksums) else {
-      return false
-    }
+    guard manifest != nil, isListed else { return false }
     var isWhole = true
     do throws(Stop) {
-      try forEachChecksum { path, sha256 in
+      try forEachLine(of: checksums) { path, sha256 in
         isWhole = isWhole && Stamp(sha256).isOn(join(folder, path))
       }
     } catch {
@@ -63,6 +68,61 @@ struct FormerPack {
     }
     return isWhole
   }
+
+  /// The pack whose units are to be kept beside those that are made anew; nil if there is none yet.
+  func keptManifest() throws(Stop) -> Manifest? {
+    if let damage { throw notKept(damage) }
+    do throws(PackProblem) { _ = try manifest?.units() } catch {
+      throw notKept(damaged(error.asFileProblem.path))
+    }
+    return manifest
+  }
+
+  private func notKept(_ damage: Diagnostic) -> Stop {
+    Stop(
+      Diagnostic(
+        .error, damage.code, damage.message, at: nil,
+        hint: Message(
+          zh: "其他单位的物料无法照原样保留；不加 --only 重新生成整个物料包",
+          en: "what it has of other units cannot be kept; build all of it, without --only")),
+      .filesFailed)
+  }
+}
+
+/// Gives each file of a list of checksums with its hash, as far as the list can be read.
+private func forEachLine(
+  of checksums: String, _ body: (_ path: String, _ sha256: String) -> Void
+) throws(Stop) {
+  guard isThere(checksums) else { return }
+  do throws(FileProblem) {
+    let lines = try LineReader(checksums)
+    while let line = try lines.next() {
+      guard line.utf8.count > 66 else { continue }
+      body(String(line.dropFirst(66)), String(line.prefix(64)))
+    }
+  } catch {
+    throw Stop(reading: error)
+  }
+}
+
+/// The names of a pack's files as its manifest has them.
+private func ownNames(in manifest: Manifest) throws(PackProblem) -> Set<String> {
+  var names = Set(PackLayout.reserved)
+  var rows = try manifest.rows()
+  while let text = try rows.next() {
+    guard let row = RowHead(text) else { throw .damaged(manifest.path) }
+    names.insert(row.path)
+    if let preview = row.preview { names.insert(PackLayout.preview(preview)) }
+  }
+  return names
+}
+
+private func damaged(_ path: String) -> Diagnostic {
+  Diagnostic(
+    .warning, "pack-damaged",
+    Message(
+      zh: "以前的物料包已损坏：“\(path)”", en: "the former pack is damaged: “\(path)”"),
+    at: nil, hint: Message(zh: "它会整个换成新的", en: "all of it is replaced"))
 }
 
 /// A folder with something in it that would be lost.

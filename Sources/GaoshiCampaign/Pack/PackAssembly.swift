@@ -49,9 +49,10 @@ struct PackAssembly {
     _ header: ManifestHeader, hasGallery: Bool
   ) throws(FileProblem) -> String {
     try rows.finish(syncs: false)
-    try addChecksum(units.finish(syncs: false), of: PackLayout.units)
+    let unitsSum = try units.finish(syncs: false)
+    try addChecksum(unitsSum, of: PackLayout.units)
     let file = try NewFile(join(place.staging, PackLayout.manifest))
-    var writer = try header.begin(in: file)
+    var writer = try header.begin(in: file, unitsSHA256: unitsSum)
     let lines = try LineReader(rows.path)
     while let row = try lines.next() { try writer.append(row) }
     let root = try writer.finish()

@@ -11,17 +11,20 @@ extension PackBuild {
     _ units: [UnitFile], into place: PackPlace, over former: FormerPack
   ) throws(Stop) {
     // See whether there is anything to do at all.
-    let (root, header) = try summarize(units, former)
+    let kept = campaign.request.only.isAll ? nil : try former.keptManifest()
+    let (root, unitsSHA256, header) = try summarize(units, over: kept)
     report.root = root
-    if former.manifest?.root == root, former.manifest?.header == header, former.isWhole() {
-      report.files = former.manifest?.count ?? 0
+    if let manifest = former.manifest, manifest.root == root, manifest.header == header,
+      manifest.unitsSHA256 == unitsSHA256, former.isWhole()
+    {
+      report.files = manifest.count
       return
     }
 
     // Put the new pack together beside its place.
     do throws(FileProblem) {
       var assembly = try PackAssembly(place, ObjectStores([objects], checksHashes: true))
-      try forEachUnit(of: units, over: former) { (unit) throws(FileProblem) in
+      try forEachUnit(of: units, over: kept) { (unit) throws(FileProblem) in
         for row in unit.rows { try assembly.take(row) }
         try assembly.take(unit: unit.unit)
       }
@@ -38,23 +41,24 @@ extension PackBuild {
     }
   }
 
-  /// The root that the pack will have, and its header.
+  /// The root that the pack will have, the hash of its list of units, and its header.
   private func summarize(
-    _ units: [UnitFile], _ former: FormerPack
-  ) throws(Stop) -> (root: String, header: ManifestHeader) {
+    _ units: [UnitFile], over kept: Manifest?
+  ) throws(Stop) -> (root: String, unitsSHA256: String, header: ManifestHeader) {
     var tree = MerkleTree()
+    var lines = SHA256()
     // What other units of the former pack were made from is not known any more one by one.
-    let isPart = !campaign.request.only.isAll
-    var templates = Set(isPart ? former.manifest?.header.templates ?? [] : [])
+    var templates = Set(kept?.header.templates ?? [])
     do throws(FileProblem) {
-      try forEachUnit(of: units, over: former) { (unit) throws(FileProblem) in
+      try forEachUnit(of: units, over: kept) { (unit) throws(FileProblem) in
         for row in unit.rows { tree.append(row.json) }
+        Array((unit.unit + "\n").utf8).withUnsafeBytes { lines.update($0) }
         templates.formUnion(self.templates(among: unit.inputs))
       }
     } catch {
       throw Stop(reading: error)
     }
-    return (tree.root, header(with: templates))
+    return (tree.root, lines.finish(), header(with: templates))
   }
 
   /// The header of a manifest with these units.
@@ -83,15 +87,15 @@ extension PackBuild {
   /// Gives each unit of the new pack in the order of their ids: those that were asked for as they are
   /// now, and the others as they are in the former pack.
   private func forEachUnit(
-    of units: [UnitFile], over former: FormerPack,
+    of units: [UnitFile], over kept: Manifest?,
     _ body: (UnitRows) throws(FileProblem) -> Void
   ) throws(FileProblem) {
-    guard !campaign.request.only.isAll, let manifest = former.manifest else {
+    guard let kept else {
       for unit in units { try body(rows(of: unit)) }
       return
     }
     do throws(PackProblem) {
-      var kept = try PackUnits(manifest)
+      var kept = try PackUnits(kept)
       var rest = units[...]
       while kept.current != nil || !rest.isEmpty {
         guard let unit = try next(&rest, &kept) else { continue }
@@ -120,7 +124,8 @@ extension PackBuild {
     guard let kept = former.current, kept.id == unit.id else { return rows }
     try former.advance()
     return rows.replacing(
-      try UnitRows(kept), where: campaign.request.only.includes(material:))
+      try UnitRows(kept), recordedAs: try kept.record(),
+      where: campaign.request.only.includes(material:))
   }
 
   /// What a unit puts into the pack.

@@ -18,7 +18,9 @@ extension UnitRows {
   init(_ unit: PackUnit) throws(PackProblem) {
     var rows: [UnitEntry.Row] = []
     for text in unit.rows {
-      guard let row = UnitEntry.Row(text) else { throw .damaged(PackLayout.manifest) }
+      guard let row = UnitEntry.Row(text) else {
+        throw .damaged(join(unit.folder, PackLayout.manifest))
+      }
       rows.append(row)
     }
     self.init(id: unit.id, rows: rows, unit: unit.line)
@@ -46,14 +48,17 @@ extension UnitEntry.Row {
 
 extension UnitRows {
   /// The unit with those materials made anew that were asked for, and the others as they were.
-  func replacing(_ former: UnitRows, where isMade: (String) -> Bool) -> UnitRows {
+  ///
+  /// - Parameter old: what the former pack knows of the unit.
+  func replacing(
+    _ former: UnitRows, recordedAs old: UnitRecord, where isMade: (String) -> Bool
+  ) -> UnitRows {
     let kept = former.rows.filter { !isMade($0.material) }
     if kept.isEmpty { return self }
     let rows = (kept + rows).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    let decoder = JSONDecoder()
-    guard let new = try? decoder.decode(UnitRecord.self, from: Data(unit.utf8)),
-      let old = try? decoder.decode(UnitRecord.self, from: Data(former.unit.utf8))
-    else { return UnitRows(id: id, rows: rows, unit: unit, inputs: inputs) }
+    guard let new = try? JSONDecoder().decode(UnitRecord.self, from: Data(unit.utf8)) else {
+      preconditionFailure("a unit's record is read as it was written")
+    }
     let jobs = kept.map { String($0.path[..<($0.path.lastIndex(of: ".") ?? $0.path.endIndex)]) }
     return UnitRows(
       id: id, rows: rows, unit: new.adding(old.prints(of: Set(jobs))).json,
@@ -81,7 +86,7 @@ extension UnitRecord {
     }
     return UnitRecord(
       unit: unit, file: file, name: name, short: short, level: level, sector: sector,
-      region: region, authority: authority, sites: sites, values: values,
+      region: region, authority: authority, sites: sites, without: without, values: values,
       prints: prints.sorted { $0.job.utf8.lexicographicallyPrecedes($1.job.utf8) })
   }
 }

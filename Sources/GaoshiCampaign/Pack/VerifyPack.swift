@@ -97,16 +97,19 @@ private func compareFiles(
   return listed
 }
 
-/// Each row's hash must be that of the list of checksums.
+/// Each hash of the manifest must be that of the list of checksums.
 private func compareRows(
   _ manifest: Manifest, _ listed: [(path: String, sha256: String)], into check: inout PackCheck
 ) throws(Stop) {
   var sums: [String: String] = [:]
   for file in listed { sums[file.path] = file.sha256 }
+  if sums[PackLayout.units] != manifest.unitsSHA256 {
+    check.report(differs(join(manifest.folder, PackLayout.units)))
+  }
   do throws(PackProblem) {
     var rows = try manifest.rows()
     while let text = try rows.next() {
-      guard let row = RowHead(text) else { continue }
+      guard let row = RowHead(text) else { throw .damaged(manifest.path) }
       if sums[row.path] != row.sha256 { check.report(differs(join(manifest.folder, row.path))) }
     }
   } catch {
@@ -154,9 +157,12 @@ private func missing(_ path: String) -> Diagnostic {
 }
 
 private func differs(_ path: String) -> Diagnostic {
+  // A build takes a file whose size and date are right for the same one.
   problem(
     "pack-file-changed", "“\(path)”已损坏或被改动", "“\(path)” is damaged or was changed",
-    hint: buildAgain)
+    hint: Message(
+      zh: "删除它，再用 gaoshi build 重新生成物料包", en: "delete it, and make the pack again with gaoshi build")
+  )
 }
 
 private func foreign(_ path: String) -> Diagnostic {

@@ -1,4 +1,3 @@
-internal import Foundation
 internal import GaoshiArchive
 public import GaoshiCore
 internal import GaoshiFiles
@@ -49,6 +48,8 @@ public func zipPack(
     } catch {
       throw Stop(reading: error.asFileProblem)
     }
+    // Nothing goes out that is not as it was published, and nothing is written before all is known.
+    try checkFiles(of: groups, in: pack)
     do throws(FileProblem) {
       _ = try makeFolders(folder)
       for (group, entries) in groups.sorted(by: { $0.key < $1.key }) {
@@ -65,6 +66,25 @@ public func zipPack(
   }
   report.diagnostics = sink.diagnostics
   return report
+}
+
+/// Holds every file against its hash in the manifest.
+private func checkFiles(
+  of groups: [String: [ZipEntry]], in pack: String
+) throws(Stop) {
+  let files = groups.values.joined().map(\.file)
+  let problems = onThreads(processorCount(), pieces: files.count) { _, piece -> FileProblem? in
+    let path = join(pack, files[piece].path)
+    do throws(FileProblem) {
+      return try hashOfFile(path) == files[piece].sha256
+        ? nil : PackProblem.damaged(path).asFileProblem
+    } catch {
+      return error
+    }
+  }
+  let sorted = problems.compactMap(\.self).sorted { $0.path < $1.path }
+  guard let first = sorted.first else { return }
+  throw Stop(reading: first)
 }
 
 /// A file that goes into an archive.
@@ -113,8 +133,8 @@ private func write(
   _ entries: [ZipEntry], of pack: String, to path: String, _ language: MessageLanguage
 ) throws(FileProblem) {
   let sorted = entries.sorted { $0.file.path.utf8.lexicographicallyPrecedes($1.file.path.utf8) }
-  let list = path + temporaryName(0, "csv")
-  defer { try? FileManager.default.removeItem(atPath: list) }
+  let work = try WorkFolder(in: parent(of: path))
+  let list = join(work.path, "print-list.csv")
   try writeList(sorted, to: list, language)
   let sums = sorted.map { "\($0.file.sha256)  \($0.file.path)\n" }.joined()
   let writer = try ZipWriter(to: path)

@@ -44,14 +44,15 @@ public func mergeShards(_ request: MergeRequest) -> PackReport {
     // Put the pack together beside its place, unit by unit.
     let place = try takePlace(request.output, waits: request.waits)
     report.folder = place.folder
-    _ = try FormerPack(at: place.folder)
+    report.diagnostics = [try FormerPack(at: place.folder).damage].compactMap(\.self)
+    report.warnings = report.diagnostics.count
     var merge = try Merge(plan, shards, place, request)
     try merge.takeUnits()
 
     // Publish it, once every row of every shard is known to be whole.
     try merge.finish(into: &report)
   } catch {
-    report.diagnostics = error.diagnostics
+    report.diagnostics += error.diagnostics
     report.errors = error.diagnostics.count
     report.outcome = error.outcome
   }
