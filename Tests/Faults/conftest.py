@@ -66,10 +66,37 @@ class Desk:
         other.folder = folder
         return other
 
+    def injected(self, call: str, fault: str, number: int, *arguments):
+        """One run in which a call to the system fails, and whether it was called so often at all."""
+        log = self.folder.parent / f"{self.folder.name}.strace"
+        prefix = ["strace", "-f", "-qq", "-o", str(log), "-e", f"trace={call}",
+                  "-e", f"inject={call}:{fault}:when={number}"]
+        done = self.run(*arguments, prefix=prefix)
+        hit = any("(INJECTED)" in line or "killed by SIGKILL" in line
+                  for line in log.read_text(errors="replace").splitlines())
+        return done, hit
+
     def leftovers(self) -> list[str]:
         """What a build leaves beside its places while it works."""
         return sorted(
             str(path.relative_to(self.folder)) for path in self.folder.rglob(".gaoshi-*"))
+
+
+def step(short: int) -> int:
+    """Each how manieth call fails: every one with FAULTS=all."""
+    return 1 if os.environ.get("FAULTS") == "all" else short
+
+
+def assert_told(done: subprocess.CompletedProcess, fault: str, number: int):
+    """A run with a fault in it went well all the same, or said in words what failed."""
+    # 127: the loader itself could not open a library. 3: a file, with its path.
+    expected = (-9, 137) if "SIGKILL" in fault else (0, 2, 3, 127)
+    # A file that another one names is that one's mistake.
+    if done.returncode == 1 and "error[file-unreadable]" in done.stderr:
+        return
+    assert done.returncode in expected, (number, done.returncode, done.stderr)
+    if done.returncode == 3:
+        assert "error" in done.stderr
 
 
 def root(pack: pathlib.Path) -> str:

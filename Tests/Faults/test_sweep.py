@@ -5,14 +5,13 @@ the next build succeeds; nothing is left behind.
 The long sweep takes every N (`make test-faults`); the short one every so many.
 """
 
-import os
 import shutil
 
 import pytest
 
-from conftest import Desk, root, tree
+from conftest import Desk, assert_told, root, step, tree
 
-STEP = 1 if os.environ.get("FAULTS") == "all" else 7
+STEP = step(7)
 CALLS = [
     ("openat", "EMFILE"), ("openat", "EACCES"), ("write", "ENOSPC"), ("write", "EIO"),
     ("fsync", "EIO"), ("syncfs", "EIO"), ("rename", "EACCES"), ("renameat2", "EACCES"),
@@ -35,17 +34,6 @@ def states(tmp_path_factory):
     return desk, former, tree(other.pack), root(other.pack), folder
 
 
-def injected(desk: Desk, call: str, fault: str, number: int):
-    """One build in which a call fails, and how often it was called at all."""
-    log = desk.folder.parent / "strace.log"
-    prefix = ["strace", "-f", "-qq", "-o", str(log), "-e", f"trace={call}",
-              "-e", f"inject={call}:{fault}:when={number}"]
-    done = desk.build("-j", "2", prefix=prefix)
-    hit = any("(INJECTED)" in line or "killed by SIGKILL" in line
-              for line in log.read_text(errors="replace").splitlines())
-    return done, hit
-
-
 def check(desk: Desk, former: dict, new: dict, new_root: str):
     now = tree(desk.pack)
     assert now in (former, new), sorted(set(now) ^ set(former))
@@ -64,16 +52,12 @@ def sweep(states, call: str, fault: str, tmp_path) -> int:
     for number in range(1, 100_000, STEP):
         place = tmp_path / f"{number}"
         trial = desk.copy(place)
-        done, hit = injected(trial, call, fault, number)
+        done, hit = trial.injected(call, fault, number, "build", "-j", "2")
         if not hit:
             assert done.returncode == 0
             break
         faults += 1
-        # 127: the loader itself could not open a library. 3: told in words, with the path.
-        expected = (-9, 137) if "SIGKILL" in fault else (0, 2, 3, 127)
-        assert done.returncode in expected, (number, done.returncode, done.stderr)
-        if done.returncode == 3:
-            assert "error" in done.stderr
+        assert_told(done, fault, number)
         check(trial, former, new, new_root)
         shutil.rmtree(place)
     return faults
