@@ -1,5 +1,5 @@
 public import GaoshiCore
-public import GaoshiTemplate
+internal import GaoshiTemplate
 
 /// What a run did: everything it has to say, and the files it wrote.
 public struct Report: Sendable {

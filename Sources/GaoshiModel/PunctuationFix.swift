@@ -1,5 +1,5 @@
 internal import GaoshiConfig
-public import GaoshiCore
+internal import GaoshiCore
 
 /// A file in which the punctuation of all running text is mended, and nothing else is touched.
 public struct PunctuationFix: Sendable {

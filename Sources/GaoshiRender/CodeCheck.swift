@@ -1,4 +1,4 @@
-public import GaoshiCode
+internal import GaoshiCode
 public import GaoshiCore
 public import GaoshiPage
 

@@ -1,5 +1,5 @@
 // GaoshiRender: pages go in, the bytes of a PDF, a PNG or an SVG come out.
-public import GaoshiCore
+internal import GaoshiCore
 public import GaoshiPage
 
 /// Paints pages; one for each run or thread, since it keeps the faces and art that it has opened.

@@ -1,4 +1,4 @@
-public import GaoshiCore
+internal import GaoshiCore
 
 /// Hashes of what is to be seen in a file, whatever the file says about itself: two of one look need
 /// no new print.

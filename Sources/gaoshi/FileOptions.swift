@@ -1,5 +1,5 @@
-public import ArgumentParser
-public import GaoshiCampaign
+import ArgumentParser
+import GaoshiCampaign
 
 /// Which files a page becomes, and where they go.
 struct FileOptions: ParsableArguments {

@@ -1,5 +1,5 @@
-public import ArgumentParser
-public import GaoshiCampaign
+import ArgumentParser
+import GaoshiCampaign
 
 /// How a campaign's pack is made.
 struct PackOptions: ParsableArguments {

@@ -1,5 +1,5 @@
-public import ArgumentParser
-public import GaoshiCampaign
+import ArgumentParser
+import GaoshiCampaign
 
 /// The plan that shards are made of and merged by.
 struct PlanOption: ParsableArguments {

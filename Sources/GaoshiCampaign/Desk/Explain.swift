@@ -1,4 +1,4 @@
-public import GaoshiCore
+internal import GaoshiCore
 public import GaoshiModel
 
 /// Resolves one unit file and says of each value where it comes from.

@@ -1,4 +1,4 @@
-public import GaoshiCore
+internal import GaoshiCore
 internal import GaoshiExchange
 internal import GaoshiFiles
 public import GaoshiSheet

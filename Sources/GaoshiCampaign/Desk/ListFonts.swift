@@ -1,5 +1,5 @@
 internal import GaoshiConfig
-public import GaoshiCore
+internal import GaoshiCore
 internal import GaoshiFiles
 public import GaoshiText
 

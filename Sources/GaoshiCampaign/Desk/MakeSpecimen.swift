@@ -1,4 +1,4 @@
-public import GaoshiCore
+internal import GaoshiCore
 internal import GaoshiFiles
 internal import GaoshiPage
 internal import GaoshiRender

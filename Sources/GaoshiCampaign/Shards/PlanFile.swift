@@ -1,5 +1,5 @@
 internal import Foundation
-public import GaoshiCore
+internal import GaoshiCore
 internal import GaoshiFiles
 internal import GaoshiPack
 

@@ -1,4 +1,4 @@
-public import GaoshiCore
+internal import GaoshiCore
 
 extension RecordShape {
   /// A unit or authority file.

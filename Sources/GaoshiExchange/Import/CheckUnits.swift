@@ -1,4 +1,4 @@
-public import GaoshiCore
+internal import GaoshiCore
 internal import GaoshiModel
 
 /// What the program's own checks say of one unit's new file.

@@ -1,4 +1,4 @@
-public import ArgumentParser
+import ArgumentParser
 internal import GaoshiCampaign
 internal import GaoshiCore
 internal import GaoshiLedger
