@@ -166,3 +166,26 @@ def test_what_a_page_warns_of_is_told_again_when_it_is_not_drawn(desk):
     (moved / "u0.yaml").write_text("\n\n" + text, encoding="utf-8")
     again = desk.build()
     assert "units/moved/u0.yaml" in again.stderr
+
+
+@pytest.mark.parametrize("parts", [
+    ["unit=u0"], ["material=poster", "material=board"], ["unit=u0 material=board", "unit=u0 material=poster"],
+    ["region=533123", "region=530000"],
+])
+def test_a_pack_made_in_parts_is_the_pack_made_at_once(tmp_path, parts):
+    desk = Desk(tmp_path / "desk", units=3, gallery="true")
+    for number in range(3):
+        unit = desk.folder / f"units/u{number}.yaml"
+        unit.write_text(
+            unit.read_text(encoding="utf-8")
+            + f"region: \"{533123 if number else 530000}\"\nwithout: [dormitory]\n"
+            "sites: [{place: 大门, kind: gate, materials: [board, poster], size: A4}]\n", encoding="utf-8")
+    assert desk.build().returncode == 0
+    unit = desk.folder / "units/u0.yaml"
+    text = unit.read_text(encoding="utf-8")
+    unit.write_text(text.replace("0871-65310000", "0871-65319999").replace("大门", "正门"), encoding="utf-8")
+    for part in parts:
+        done = desk.build(*(word for only in part.split() for word in ("--only", only)))
+        assert done.returncode == 0, done.stderr
+    assert desk.build("-o", "whole", "--cache", "fresh").returncode == 0
+    assert tree(desk.pack) == tree(desk.folder / "whole")
