@@ -159,7 +159,6 @@ extension SummaryText {
 
   private var missing: [Part] {
     guard !policies.isEmpty else { return [] }
-    let sources = policies.map(\.source).joined(separator: words("；", "; "))
     return [
       .heading(words("五、对照要求", "5. What is asked for")),
       .text(
@@ -180,15 +179,23 @@ extension SummaryText {
         PaperTable(
           columns: [
             .init(words("单位", "Unit"), share: 3), .init(words("要求", "Requirement"), share: 4),
-            .init(words("缺什么", "Missing"), share: 3.4), .init(words("依据", "Source"), share: 4),
+            .init(words("缺什么", "Missing"), share: 4),
           ],
           rows: tally.gaps.first.map {
-            [
-              $0.name, $0.requirement.text.text(in: language), $0.reason.text(in: language),
-              $0.source,
-            ]
+            [$0.name, $0.requirement.text.text(in: language), $0.reason.text(in: language)]
           }, whenEmpty: words("没有缺项。", "Nothing is missing."))),
     ] + rest(tally.gaps.count - tally.gaps.first.count, "gaoshi coverage")
+  }
+
+  /// Each document with those of its clauses that ask for anything.
+  private var sources: String {
+    policies.map { policy in
+      var clauses: [String] = []
+      for case let clause? in policy.requirements.map(\.clause) where !clauses.contains(clause) {
+        clauses.append(clause)
+      }
+      return ([policy.source] + clauses).joined(separator: words("　", ", "))
+    }.joined(separator: words("；", "; "))
   }
 
   private var units: [Part] {
