@@ -78,8 +78,8 @@ import Testing
     #expect(diagnostics.map(\.code) == ["does-not-fit"])
     let message = diagnostics.first?.message
     #expect(message?.english.contains("50.0 mm") == true)
-    #expect(message?.english.contains("新疆维吾尔自治区水利厅") == true)
-    #expect(message?.chinese.contains("200x100") == true)
+    #expect(message?.english.contains("the test of 新疆维吾尔自治区水利厅") == true)
+    #expect(message?.chinese.contains("test 在 200x100 上") == true)
   }
 
   @Test("a text that is too wide is named with its field and by how much")

@@ -117,9 +117,9 @@ extension Document {
     sink.error(
       "does-not-fit",
       Message(
-        zh: "“\(unit)”的内容在 \(request.size.name) 上缩到最小仍高出 \(by) mm",
+        zh: "“\(unit)”的 \(template) 在 \(request.size.name) 上缩到最小仍高出 \(by) mm",
         en:
-          "the content of \(unit) is \(by) mm too high for \(request.size.name) even at its smallest"
+          "the \(template) of \(unit) is \(by) mm too high for \(request.size.name) even at its smallest"
       ), at: nil,
       hint: Message(
         zh: "选更大的尺寸，或减少渠道、举报事项、奖励条目",
