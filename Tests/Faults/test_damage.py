@@ -246,3 +246,18 @@ def test_a_damaged_file_does_not_go_into_an_archive(desk, grouping):
     assert "is damaged" in done.stderr
     for archive in (desk.folder / "zips").glob("*"):
         assert "u1" not in archive.name and grouping == "unit"
+
+
+def test_an_object_that_cannot_be_read_now_is_not_taken_away(desk):
+    """A disk that answers again later must find it: other machines may be merging the same store."""
+    assert desk.run("plan", "-o", "plan.json").returncode == 0
+    assert desk.build("--plan", "plan.json", "--shard", "0/1", "-o", "store").returncode == 0
+    victim = sorted(path for path in (desk.folder / "store/objects").rglob("*") if path.is_file())[0]
+    prefix = ["strace", "-f", "-qq", "-o", "/dev/null", "-P", str(victim.relative_to(desk.folder)),
+              "-e", "trace=openat", "-e", "inject=openat:error=EIO"]
+    done = desk.run("merge", "--plan", "plan.json", "store", "-o", "merged", prefix=prefix)
+    assert done.returncode == 3
+    assert victim.name in done.stderr
+    assert victim.is_file()
+    assert desk.run("merge", "--plan", "plan.json", "store", "-o", "merged").returncode == 0
+    assert desk.run("verify", "merged").returncode == 0

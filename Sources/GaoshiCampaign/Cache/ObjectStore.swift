@@ -55,13 +55,15 @@ final class ObjectStore: Sendable {
 
   /// Looks for an object and hashes it, once a run.
   ///
-  /// A damaged one is taken away, so that it is drawn again.
+  /// A damaged one is taken away, so that it is drawn again; one that cannot be read may be whole, and
+  /// stays.
   func state(of sha256: String) -> State {
     if sure.withLock({ $0.contains(Self.short(sha256)) }) { return .good }
     let path = path(of: sha256)
     guard access(path, F_OK) == 0 else { return .missing }
-    guard (try? hashOfFile(path)) == sha256 else {
-      unlink(path)
+    guard let found = try? hashOfFile(path) else { return .damaged }
+    guard found == sha256 else {
+      if work != nil { unlink(path) }
       return .damaged
     }
     try? Stamp(sha256).put(on: path)

@@ -56,7 +56,14 @@ private func findData(_ machine: Machine) -> Finding {
 private func findTemplates(_ machine: Machine) -> Finding {
   let subject = Message(zh: "模板", en: "templates")
   let workspace = Workspace(holding: ".", current: machine.current)
-  let found = templateNames(in: machine.surroundings(for: workspace).templateFolders)
+  let found: [String]
+  do throws(FileProblem) {
+    found = try templateNames(in: machine.surroundings(for: workspace).templateFolders)
+  } catch {
+    return .bad(
+      subject, Message(zh: "读不了“\(error.path)”", en: "cannot read “\(error.path)”"),
+      remedy: error.message)
+  }
   if found.isEmpty {
     return .bad(
       subject, Message(zh: "一个也没有", en: "there are none"),

@@ -70,7 +70,11 @@ private func read(_ request: ImportRequest, on machine: Machine) throws(Stop) ->
     readFile: outside.readFile, safeName: { safeName($0, limit: longestUnitName) },
     nameKey: nameKey, isTaken: { access($0, F_OK) == 0 })
   surroundings.absolutePath = { wholePath($0, in: machine.current) }
-  surroundings.materials = templateNames(in: outside.templateFolders)
+  do throws(FileProblem) {
+    surroundings.materials = try templateNames(in: outside.templateFolders)
+  } catch {
+    throw Stop(reading: error)
+  }
   if let workspace {
     surroundings.campaign = workspace.campaign
     surroundings.authorities = try othersOfWorkspace(workspace.folder).filter {

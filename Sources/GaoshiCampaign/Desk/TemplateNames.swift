@@ -1,11 +1,14 @@
+internal import GaoshiCore
 internal import GaoshiFiles
-internal import Glibc
 
 /// The templates that lie in some folders, in order.
-func templateNames(in folders: [String]) -> [String] {
-  let found = folders.flatMap { folder in
-    names(in: open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC))
-      .filter { access(join(join(folder, $0), "template.yaml"), R_OK) == 0 }
+///
+/// - Throws: if a folder that is there cannot be read.
+func templateNames(in folders: [String]) throws(FileProblem) -> [String] {
+  var found: Set<String> = []
+  for folder in folders where isThere(folder) {
+    found.formUnion(
+      try namesIn(folder).filter { isThere(join(join(folder, $0), "template.yaml")) })
   }
-  return Set(found).sorted()
+  return found.sorted()
 }

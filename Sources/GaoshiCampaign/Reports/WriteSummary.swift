@@ -40,7 +40,7 @@ public func writeSummary(
     let summary = SummaryText(
       campaign: held.campaign, quarter: quarter, day: day, tally: tally, months: months,
       policies: held.policies, coverage: held.coverage,
-      materials: materialNames(tally.materials.keys.sorted(), in: folder, machine),
+      materials: try materialNames(tally.materials.keys.sorted(), in: folder, machine),
       language: language)
     try summary.paper.write(to: path, as: format, on: machine)
     return (sink.diagnostics, .done)
@@ -53,7 +53,7 @@ public func writeSummary(
 /// What the templates call themselves.
 private func materialNames(
   _ materials: [String], in folder: String, _ machine: Machine
-) -> [String: Message] {
+) throws(Stop) -> [String: Message] {
   let workspace = Workspace(at: folder, current: machine.current)
   let library = TemplateLibrary(machine.surroundings(for: workspace))
   // A template that is gone or broken is told by a build; here the material keeps its plain name.
@@ -61,6 +61,7 @@ private func materialNames(
   let names = materials.compactMap { material in
     library.template(named: material, into: &unheard).map { (material, $0.title) }
   }
+  if let failure = library.failure { throw Stop(reading: failure) }
   return Dictionary(uniqueKeysWithValues: names)
 }
 

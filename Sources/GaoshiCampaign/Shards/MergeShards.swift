@@ -149,8 +149,12 @@ private func openShards(_ request: MergeRequest, _ plan: PlanFile) throws(Stop) 
 private func countShards(in stores: [String]) throws(Stop) -> Int {
   var counts: Set<Int> = []
   for store in stores {
-    for name in names(in: open(join(store, "shards"), O_RDONLY | O_DIRECTORY | O_CLOEXEC))
-    where name.hasSuffix(".json") && !name.hasPrefix(".") {
+    let folder = join(store, "shards")
+    let names: [String]
+    do throws(FileProblem) { names = isThere(folder) ? try namesIn(folder) : [] } catch {
+      throw Stop(reading: error)
+    }
+    for name in names where name.hasSuffix(".json") && !name.hasPrefix(".") {
       let parts = name.dropLast(".json".count).split(separator: "-")
       if parts.count == 3, parts[1] == "of", let count = Int(parts[2]) { counts.insert(count) }
     }
