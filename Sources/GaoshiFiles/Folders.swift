@@ -5,6 +5,14 @@ internal import Glibc
 /// Every file below a folder, as paths from there in the order of their bytes; links count as files.
 package func filesBelow(_ folder: String) throws(FileProblem) -> [String] {
   var files: [String] = []
+  try forEachFile(below: folder) { files.append($0) }
+  return files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+}
+
+/// Gives every file below a folder, as a path from there, folder by folder; links count as files.
+package func forEachFile(
+  below folder: String, _ body: (String) -> Void
+) throws(FileProblem) {
   var waiting = [""]
   while let inner = waiting.popLast() {
     for name in try namesIn(inner.isEmpty ? folder : join(folder, inner)) {
@@ -14,10 +22,9 @@ package func filesBelow(_ folder: String) throws(FileProblem) -> [String] {
         if errno == ENOENT { continue }
         throw FileProblem(join(folder, path), errno: errno)
       }
-      if status.st_mode & S_IFMT == S_IFDIR { waiting.append(path) } else { files.append(path) }
+      if status.st_mode & S_IFMT == S_IFDIR { waiting.append(path) } else { body(path) }
     }
   }
-  return files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
 }
 
 /// Takes a folder away with all that lies in it; what cannot be removed stays.

@@ -14,7 +14,7 @@ final class PackBuild {
   private var told: Set<Int> = []
   /// How many of the warnings are of what the disk did, not of what the author wrote.
   private var damages = 0
-  private var claims = PathClaims()
+  private var claims: PathClaims?
   /// Ids of units that have no entry because something is wrong with them.
   private(set) var wrongUnits: Set<String> = []
   /// Whether pages are drawn though something is wrong with others.
@@ -23,7 +23,7 @@ final class PackBuild {
   /// Units that are planned and drawn at a time.
   private static let batch = 128
   /// Units that are looked at at a time.
-  private static let surveyed = 4096
+  private static let surveyed = 1024
 
   /// Opens what is remembered.
   ///
@@ -51,7 +51,9 @@ final class PackBuild {
   }
 
   /// Sees that every unit has a current entry in the index, or is among the wrong ones.
-  func update(_ units: [UnitFile]) throws(Stop) {
+  func update(_ units: UnitList) throws(Stop) {
+    claims = PathClaims(units)
+
     // Find the units that are not as they were.
     let (changed, characters) = try survey(units)
     campaign.request.observe(
@@ -96,10 +98,10 @@ final class PackBuild {
 // Finding what has changed.
 extension PackBuild {
   private func survey(
-    _ units: [UnitFile]
-  ) throws(Stop) -> (changed: [UnitFile], characters: Set<Unicode.Scalar>) {
+    _ units: UnitList
+  ) throws(Stop) -> (changed: UnitList, characters: Set<Unicode.Scalar>) {
     let surveyors = (0..<campaign.threads).map { _ in Surveyor(campaign, index, objects) }
-    var changed: [UnitFile] = []
+    var isChanged: [Bool] = []
     for start in stride(from: 0, to: units.count, by: Self.surveyed) {
       let part = Array(units[start..<min(start + Self.surveyed, units.count)])
       let surveys = onThreads(campaign.threads, pieces: part.count) { thread, piece in
@@ -108,11 +110,13 @@ extension PackBuild {
       for (unit, survey) in zip(part, surveys) {
         if let problem = survey.problem { throw Stop(reading: problem) }
         tell(damaged: survey.damaged.map { damagedObject(objects.path(of: $0)) })
-        if let entry = survey.current { take(entry, of: unit) } else { changed.append(unit) }
+        if let entry = survey.current { take(entry, of: unit) }
+        isChanged.append(survey.current == nil)
       }
     }
     var characters = ScalarSet()
     for surveyor in surveyors { characters.formUnion(surveyor.characters) }
+    let changed = units.selecting { isChanged[$0] }
     return (changed, changed.isEmpty ? [] : characters.scalars)
   }
 
@@ -124,7 +128,7 @@ extension PackBuild {
   }
 
   private func claim(_ path: String, for unit: UnitFile) {
-    if let problem = claims.claim(path, for: unit) { tell([problem]) }
+    if let problem = claims?.claim(path, for: unit) { tell([problem]) }
   }
 
   private func read(_ diagnostics: [String]) -> [Diagnostic] {

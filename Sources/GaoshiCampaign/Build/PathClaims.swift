@@ -3,12 +3,17 @@ internal import GaoshiCore
 /// Which paths of a pack are taken; two pages that would be one file on some disk, and a folder that
 /// would be a page's file, are found.
 struct PathClaims {
-  /// Hashes of the paths' keys with the units that took them: memory must not grow with long names.
+  private let units: UnitList
+  /// Hashes of the paths' keys with the places of the units that took them: memory must not grow with
+  /// long names.
   ///
   /// Names that are equal but for case or normal form hash alike, as Swift's texts do.
-  private var pages: [Int: String] = [:]
+  private var pages = PlaceTable()
   /// The same for folders that are called like some page's file, without the suffix.
-  private var folders: [Int: String] = [:]
+  private var folders: [UInt64: UInt64] = [:]
+
+  /// - Parameter units: all that paths are taken for.
+  init(_ units: UnitList) { self.units = units }
 
   /// Takes a path for a unit's page.
   ///
@@ -16,13 +21,14 @@ struct PathClaims {
   /// - Returns: what to say if it is taken already or is no name for a page.
   mutating func claim(_ path: String, for unit: UnitFile) -> Diagnostic? {
     if isReserved(path) { return reserved(path, unit) }
-    let key = nameKey(path).hashValue
-    if let other = pages.updateValue(unit.id, forKey: key) { return clash(other, unit, path) }
+    let key = hash(path)
+    if let other = pages[key] { return clash(other, unit, path) }
+    pages.put(UInt64(unit.place), at: key)
     if let other = folders[key] { return clash(other, unit, path) }
     for folder in foldersLikePages(of: path) {
-      let key = nameKey(folder).hashValue
+      let key = hash(folder)
       if let other = pages[key] { return clash(other, unit, folder) }
-      folders[key] = unit.id
+      folders[key] = UInt64(unit.place)
     }
     return nil
   }
@@ -37,8 +43,13 @@ struct PathClaims {
     }
   }
 
-  private func clash(_ other: String, _ unit: UnitFile, _ path: String) -> Diagnostic {
-    Diagnostic(
+  private func hash(_ path: String) -> UInt64 {
+    UInt64(truncatingIfNeeded: nameKey(path).hashValue)
+  }
+
+  private func clash(_ place: UInt64, _ unit: UnitFile, _ path: String) -> Diagnostic {
+    let other = units.id(at: UInt32(place))
+    return Diagnostic(
       .error, "output-name-clash",
       Message(
         zh: "“\(other)”和“\(unit.id)”会写成同一个文件“\(path)”",

@@ -33,8 +33,10 @@ final class CacheIndex {
   /// Bytes that were passed over because they are no records of ours.
   private(set) var damagedBytes = 0
   private var descriptor: Int32
-  private var units: [ID: UInt64] = [:]
-  private var jobs: [ID: UInt64] = [:]
+  /// Where the newest records lie, by one half of what they are found by: the other is looked at when
+  /// a record is read.
+  private var units = PlaceTable()
+  private var jobs = PlaceTable()
   private var waiting: [UInt8] = []
   private var added: [(Kind, ID, Int)] = []
 
@@ -57,7 +59,7 @@ final class CacheIndex {
 
   /// The newest text of a record; nil if there is none or it has been damaged since.
   func text(_ kind: Kind, _ id: ID) -> [UInt8]? {
-    let known = kind == .unit ? units[id] : jobs[id]
+    let known = kind == .unit ? units[id.high] : jobs[id.high]
     guard let offset = known, let record = Record(at: offset, of: descriptor) else { return nil }
     return record.kind == kind && record.id == id ? record.text : nil
   }
@@ -66,7 +68,7 @@ final class CacheIndex {
   func add(_ kind: Kind, _ id: ID, _ text: String) throws(FileProblem) {
     added.append((kind, id, waiting.count))
     waiting += Record.bytes(kind, id, Array(text.utf8))
-    if waiting.count >= 1 << 20 { try flush() }
+    if waiting.count >= 1 << 18 { try flush() }
   }
 
   /// Writes what was added.
@@ -99,10 +101,11 @@ final class CacheIndex {
   func live(units ids: Set<String>, into used: inout Set<String>) -> [(Kind, ID, [UInt8])] {
     var records: [(Kind, ID, [UInt8])] = []
     var keys: Set<ID> = []
-    for id in units.keys {
-      guard let text = text(.unit, id), let entry = UnitEntry(text), ids.contains(entry.id)
+    for offset in units.places {
+      guard let record = Record(at: offset, of: descriptor), let entry = UnitEntry(record.text),
+        ids.contains(entry.id)
       else { continue }
-      records.append((.unit, id, text))
+      records.append((.unit, record.id, record.text))
       keys.formUnion(entry.pages.map { ID($0.key) })
       used.formUnion(entry.rows.map(\.sha256))
       used.formUnion(entry.rows.compactMap(\.preview))
@@ -126,8 +129,8 @@ final class CacheIndex {
 
   private func remember(_ kind: Kind, _ id: ID, _ offset: UInt64) {
     switch kind {
-    case .unit: units[id] = offset
-    case .job: jobs[id] = offset
+    case .unit: units.put(offset, at: id.high)
+    case .job: jobs.put(offset, at: id.high)
     }
   }
 

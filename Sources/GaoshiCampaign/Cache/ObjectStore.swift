@@ -63,7 +63,7 @@ final class ObjectStore: Sendable {
     guard access(path, F_OK) == 0 else { return .missing }
     guard let found = try? hashOfFile(path) else { return .damaged }
     guard found == sha256 else {
-      if work != nil { unlink(path) }
+      unlink(path)
       return .damaged
     }
     try? Stamp(sha256).put(on: path)

@@ -10,38 +10,50 @@ func findUnits(_ paths: [String]) throws(Stop) -> [String] {
   var known: Set<[UInt8]> = []
   for path in paths {
     let found = isFolder(path) ? try units(in: path) : [path]
-    if found.isEmpty { throw Stop(noUnits(path), .contentWrong) }
     for file in found where known.insert(Array(file.utf8)).inserted { files.append(file) }
   }
   return files
 }
 
 private func units(in folder: String) throws(Stop) -> [String] {
-  let units = join(folder, "units")
-  let files: [String]
+  let start = Workspace(folder: folder).unitsFolder
+  var files: [String] = []
+  try forEachUnitFile(of: folder) { files.append(join(start, $0)) }
+  return files.map { $0.hasPrefix("./") ? String($0.dropFirst(2)) : $0 }
+}
+
+/// Gives every unit file of a folder by its path from the folder's units/, or without one from the
+/// folder itself.
+///
+/// - Throws: if there is none, or if a folder cannot be read.
+func forEachUnitFile(of folder: String, _ body: (String) -> Void) throws(Stop) {
+  let start = Workspace(folder: folder).unitsFolder
+  var isEmpty = true
   do throws(FileProblem) {
-    files =
-      isFolder(units)
-      ? try yamlFiles(in: units, deep: true) : try yamlFiles(in: folder, deep: false)
+    try forEachYAMLFile(in: start, isDeep: start != folder) {
+      isEmpty = false
+      body($0)
+    }
   } catch {
     // A folder that is passed over would be units that are missing.
     throw Stop(reading: error)
   }
-  return files.map { $0.hasPrefix("./") ? String($0.dropFirst(2)) : $0 }
+  if isEmpty { throw Stop(noUnits(folder.isEmpty ? "." : folder), .contentWrong) }
 }
 
-/// The YAML files of a folder but for the campaign's and hidden ones.
-private func yamlFiles(in folder: String, deep: Bool) throws(FileProblem) -> [String] {
-  var files: [String] = []
-  for name in try namesIn(folder) where !name.hasPrefix(".") {
-    let path = join(folder, name)
-    if isFolder(path) {
-      if deep { files += try yamlFiles(in: path, deep: true) }
+/// Gives the YAML files of a folder but for the campaign's and hidden ones, by their paths from there.
+private func forEachYAMLFile(
+  in folder: String, below inner: String = "", isDeep: Bool, _ body: (String) -> Void
+) throws(FileProblem) {
+  let place = join(folder, inner)
+  for name in try namesIn(place.isEmpty ? "." : place) where !name.hasPrefix(".") {
+    let path = join(inner, name)
+    if isFolder(join(folder, path)) {
+      if isDeep { try forEachYAMLFile(in: folder, below: path, isDeep: true, body) }
     } else if name != Workspace.campaignFile, name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
-      files.append(path)
+      body(path)
     }
   }
-  return files
 }
 
 /// The campaign and the authorities' files of a workspace; none for any other folder.
@@ -51,7 +63,9 @@ func othersOfWorkspace(_ folder: String) throws(Stop) -> [String] {
   let place = join(folder, "authorities")
   var authorities: [String] = []
   do throws(FileProblem) {
-    if isFolder(place) { authorities = try yamlFiles(in: place, deep: true) }
+    if isFolder(place) {
+      try forEachYAMLFile(in: place, isDeep: true) { authorities.append(join(place, $0)) }
+    }
   } catch {
     throw Stop(reading: error)
   }

@@ -20,39 +20,37 @@ struct FormerPack {
     checksums = join(folder, PackLayout.checksums)
     isListed =
       (try? hashOfFile(checksums)).map { [checksums] in Stamp($0).isOn(checksums) } ?? false
-    let names: [String]
-    do throws(FileProblem) { names = try filesBelow(folder) } catch {
-      throw Stop(reading: error)
-    }
-    if names.isEmpty {
-      manifest = nil
-      damage = nil
-      return
-    }
 
     // Either of a pack's two lists tells which files are its own.
-    var known: Set<String> = []
+    var known = NameSet()
     try forEachLine(of: checksums) { path, _ in known.insert(path) }
     var read: Manifest?
     var problem: PackProblem?
     do throws(PackProblem) {
       read = try Manifest(of: folder)
-      if let read, !isListed { known.formUnion(try ownNames(in: read)) }
+      if let read, !isListed { try insertNames(of: read, into: &known) }
     } catch {
       (read, problem) = (nil, error)
     }
     manifest = read
-    damage = problem.map { damaged($0.asFileProblem.path) }
-    guard known.isSuperset(of: [PackLayout.manifest, PackLayout.units]) else {
-      throw Stop(notOurs(folder, names[0]), .filesFailed)
-    }
+    let isOurs = known.contains(PackLayout.manifest) && known.contains(PackLayout.units)
     known.insert(PackLayout.checksums)
     let mayHaveGallery = !isListed
-    let foreign = names.first { name in
-      !known.contains(name)
-        && !(mayHaveGallery && name.hasPrefix(PackLayout.galleryFolder + "/"))
+    var isEmpty = true
+    var foreign: String?
+    do throws(FileProblem) {
+      try forEachFile(below: folder) { name in
+        isEmpty = false
+        let isOwn =
+          known.contains(name)
+          || mayHaveGallery && name.hasPrefix(PackLayout.galleryFolder + "/")
+        if foreign == nil, !isOurs || !isOwn { foreign = name }
+      }
+    } catch {
+      throw Stop(reading: error)
     }
     if let foreign { throw Stop(notOurs(folder, foreign), .filesFailed) }
+    damage = isEmpty ? nil : problem.map { damaged($0.asFileProblem.path) }
   }
 
   /// Whether every file is there as it was published; a look at each is enough.
@@ -105,16 +103,34 @@ private func forEachLine(
   }
 }
 
-/// The names of a pack's files as its manifest has them.
-private func ownNames(in manifest: Manifest) throws(PackProblem) -> Set<String> {
-  var names = Set(PackLayout.reserved)
+/// Names of files, of which there may be millions, by their hashes.
+private struct NameSet {
+  private var hashes: Set<Int> = []
+
+  mutating func insert(_ name: String) { hashes.insert(Self.hash(name)) }
+
+  func contains(_ name: String) -> Bool { hashes.contains(Self.hash(name)) }
+
+  /// Of its bytes: texts are equal in whatever normal form they are, but files are not.
+  private static func hash(_ name: String) -> Int {
+    var hasher = Hasher()
+    var name = name
+    name.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    return hasher.finalize()
+  }
+}
+
+/// Adds the names of a pack's files as its manifest has them.
+private func insertNames(
+  of manifest: Manifest, into names: inout NameSet
+) throws(PackProblem) {
+  for name in PackLayout.reserved { names.insert(name) }
   var rows = try manifest.rows()
   while let text = try rows.next() {
     guard let row = RowHead(text) else { throw .damaged(manifest.path) }
     names.insert(row.path)
     if let preview = row.preview { names.insert(PackLayout.preview(preview)) }
   }
-  return names
 }
 
 private func damaged(_ path: String) -> Diagnostic {

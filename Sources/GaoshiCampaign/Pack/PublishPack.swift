@@ -8,7 +8,7 @@ extension PackBuild {
   ///
   /// - Parameter units: those that were asked for; all others stay as they are in the former pack.
   func publish(
-    _ units: [UnitFile], into place: PackPlace, over former: FormerPack
+    _ units: UnitList, into place: PackPlace, over former: FormerPack
   ) throws(Stop) {
     // See whether there is anything to do at all.
     let kept = campaign.request.only.isAll ? nil : try former.keptManifest()
@@ -43,7 +43,7 @@ extension PackBuild {
 
   /// The root that the pack will have, the hash of its list of units, and its header.
   private func summarize(
-    _ units: [UnitFile], over kept: Manifest?
+    _ units: UnitList, over kept: Manifest?
   ) throws(Stop) -> (root: String, unitsSHA256: String, header: ManifestHeader) {
     var tree = MerkleTree()
     var lines = SHA256()
@@ -62,7 +62,7 @@ extension PackBuild {
   }
 
   /// The header of a manifest with these units.
-  func header(of units: [UnitFile]) -> ManifestHeader {
+  func header(of units: UnitList) -> ManifestHeader {
     header(
       with: units.reduce(into: []) { $0.formUnion(templates(among: entry(of: $1)?.inputs ?? [])) })
   }
@@ -87,7 +87,7 @@ extension PackBuild {
   /// Gives each unit of the new pack in the order of their ids: those that were asked for as they are
   /// now, and the others as they are in the former pack.
   private func forEachUnit(
-    of units: [UnitFile], over kept: Manifest?,
+    of units: UnitList, over kept: Manifest?,
     _ body: (UnitRows) throws(FileProblem) -> Void
   ) throws(FileProblem) {
     guard let kept else {
@@ -108,7 +108,7 @@ extension PackBuild {
 
   /// The unit with the smaller id of two lists; where both have it, the one that was asked for.
   private func next(
-    _ units: inout ArraySlice<UnitFile>, _ former: inout PackUnits
+    _ units: inout Slice<UnitList>, _ former: inout PackUnits
   ) throws(PackProblem) -> UnitRows? {
     guard let unit = units.first,
       former.current.map({ !$0.id.utf8.lexicographicallyPrecedes(unit.id.utf8) }) ?? true

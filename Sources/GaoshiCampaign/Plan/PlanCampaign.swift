@@ -62,7 +62,7 @@ func planUnits(
     let known = try PageKeys(of: request.only.changedSince)
     let units = try selectUnits(of: campaign)
     let planners = (0..<campaign.threads).map { _ in Planner(campaign) }
-    var claims = PathClaims()
+    var claims = PathClaims(units)
     for start in stride(from: 0, to: units.count, by: 256) {
       let part = Array(units[start..<min(start + 256, units.count)])
       let planned = onThreads(campaign.threads, pieces: part.count) {

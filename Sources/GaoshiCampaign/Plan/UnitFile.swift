@@ -9,37 +9,32 @@ struct UnitFile: Sendable {
   let path: String
   /// Its path below units/ without the suffix, such as `6501/hospital`.
   let id: String
+  /// Its place in the `UnitList` that it is of.
+  var place: UInt32 = 0
 }
 
 /// The unit files of a workspace in the order of their ids' bytes.
 ///
 /// - Throws: if there is none, or if two have one id.
-func listUnits(of workspace: Workspace) throws(Stop) -> [UnitFile] {
-  let folder = workspace.folder.isEmpty ? "." : workspace.folder
-  let start = workspace.unitsFolder
-  let units = try findUnits([folder]).map { path in
-    UnitFile(path: path, id: unitID(path, below: start))
-  }.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
-  for (unit, next) in zip(units, units.dropFirst()) where unit.id == next.id {
-    throw Stop(sameID(unit, next), .contentWrong)
+func listUnits(of workspace: Workspace) throws(Stop) -> UnitList {
+  let units = try UnitList(in: workspace.unitsFolder) { (take) throws(Stop) in
+    try forEachUnitFile(of: workspace.folder, take)
   }
+  if let (unit, other) = units.sameID { throw Stop(sameID(unit, other), .contentWrong) }
   return units
 }
 
-/// The file of one unit by its id, without a look at any other; nil if there is none.
-func findUnit(_ id: String, of workspace: Workspace) -> UnitFile? {
+/// The path of one unit's file from the folder of units, without a look at any other; nil if there is
+/// none.
+func unitFileName(of id: String, in workspace: Workspace) -> String? {
   let parts = id.split(separator: "/", omittingEmptySubsequences: false)
   guard !parts.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." }) else { return nil }
-  for suffix in [".yaml", ".yml"] {
-    let path = join(workspace.unitsFolder, id + suffix)
-    if access(path, F_OK) == 0 { return UnitFile(path: path, id: id) }
-  }
-  return nil
+  return [".yaml", ".yml"].map { id + $0 }.first { isThere(join(workspace.unitsFolder, $0)) }
 }
 
 extension Workspace {
   /// The folder from which the ids of units are counted.
-  fileprivate var unitsFolder: String {
+  var unitsFolder: String {
     let inUnits = join(folder, "units")
     return isFolder(inUnits) ? inUnits : folder
   }
@@ -48,14 +43,15 @@ extension Workspace {
 /// The units that a build or plan is asked for.
 ///
 /// - Throws: if there is none, or none of them is meant.
-func selectUnits(of campaign: CampaignBuild) throws(Stop) -> [UnitFile] {
+func selectUnits(of campaign: CampaignBuild) throws(Stop) -> UnitList {
   let only = campaign.request.only
-  var units = try listUnits(of: campaign.workspace).filter { only.includes(unit: $0.id) }
+  var units = try listUnits(of: campaign.workspace)
+  if !only.units.isEmpty { units = units.selecting { only.includes(unit: units[$0].id) } }
   if !only.regions.isEmpty {
     let regions = onThreads(campaign.threads, pieces: units.count) { [units] _, piece in
       region(of: units[piece], campaign)
     }
-    units = zip(units, regions).filter { only.includes(region: $0.1) }.map(\.0)
+    units = units.selecting { only.includes(region: regions[$0]) }
   }
   guard !units.isEmpty else { throw Stop(nothingMeant, .contentWrong) }
   return units
@@ -73,12 +69,6 @@ private let nothingMeant = Diagnostic(
   Message(zh: "--only 的条件没有选中任何单位", en: "no unit is what --only asks for"), at: nil,
   hint: Message(
     zh: "用 gaoshi plan 看有哪些单位", en: "gaoshi plan lists the units there are"))
-
-/// A unit file's path below a folder without the suffix.
-private func unitID(_ path: String, below folder: String) -> String {
-  let inner = folder.isEmpty ? path : String(path.dropFirst(folder.count + 1))
-  return inner.lastIndex(of: ".").map { String(inner[..<$0]) } ?? inner
-}
 
 /// Two files that would be one unit.
 func sameID(_ a: UnitFile, _ b: UnitFile) -> Diagnostic {

@@ -116,23 +116,24 @@ extension PlanFile {
   /// The unit files of a shard, each as the plan has it.
   fileprivate func units(
     of shard: Shard, _ campaign: CampaignBuild
-  ) throws(Stop) -> [UnitFile] {
-    var units: [UnitFile] = []
-    do throws(PackProblem) {
-      var rows = try self.units()
-      while let row = try rows.next() {
-        let planned = try unit(row)
-        guard Self.shard(of: planned.unit, among: shard.count) == shard.index else { continue }
-        // Other units may be millions: only the shard's own are looked for.
-        guard let unit = findUnit(planned.unit, of: campaign.workspace),
-          (try? campaign.files.readOnce(unit.path).sha256) == planned.sha256
-        else { throw .file(campaign.planProblem(planned.unit)) }
-        units.append(unit)
+  ) throws(Stop) -> UnitList {
+    try UnitList(in: campaign.workspace.unitsFolder) { (take) throws(Stop) in
+      do throws(PackProblem) {
+        var rows = try self.units()
+        while let row = try rows.next() {
+          let planned = try unit(row)
+          guard Self.shard(of: planned.unit, among: shard.count) == shard.index else { continue }
+          // Other units may be millions: only the shard's own are looked for.
+          guard let name = unitFileName(of: planned.unit, in: campaign.workspace),
+            (try? campaign.files.readOnce(join(campaign.workspace.unitsFolder, name)).sha256)
+              == planned.sha256
+          else { throw .file(campaign.planProblem(planned.unit)) }
+          take(name)
+        }
+      } catch {
+        throw Stop(reading: error.asFileProblem)
       }
-    } catch {
-      throw Stop(reading: error.asFileProblem)
     }
-    return units
   }
 }
 
@@ -144,7 +145,7 @@ extension CampaignBuild {
 
 /// Writes what a shard made: each unit's line followed by its rows; a line for a wrong one.
 private func writeShard(
-  _ shard: Shard, of plan: PlanFile, _ units: [UnitFile], _ build: PackBuild, into store: String
+  _ shard: Shard, of plan: PlanFile, _ units: UnitList, _ build: PackBuild, into store: String
 ) throws(Stop) {
   do throws(FileProblem) {
     let staged = try StagedFile(join(store, shard.file))
