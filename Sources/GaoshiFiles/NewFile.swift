@@ -9,13 +9,16 @@ package final class NewFile {
   private let descriptor: Int32
   private var waiting: [UInt8] = []
   private var hash = SHA256()
+  private let hashes: Bool
   private var isOpen = true
   /// How many bytes were taken.
   package private(set) var count = 0
 
+  /// - Parameter hashes: false for a file whose hash nobody asks for.
   /// - Throws: if something is at the path already.
-  package init(_ path: String) throws(FileProblem) {
+  package init(_ path: String, hashes: Bool = true) throws(FileProblem) {
     self.path = path
+    self.hashes = hashes
     descriptor = uninterrupted {
       open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
     }
@@ -41,7 +44,7 @@ package final class NewFile {
   /// Brings out all that waits and closes the file.
   ///
   /// - Parameter syncs: whether to wait until the disk has it.
-  /// - Returns: the SHA-256 of the file.
+  /// - Returns: the SHA-256 of the file, unless it was not to be taken.
   @discardableResult
   package func finish(syncs: Bool) throws(FileProblem) -> String {
     try flush()
@@ -54,7 +57,7 @@ package final class NewFile {
   }
 
   private func flush() throws(FileProblem) {
-    waiting.withUnsafeBytes { hash.update($0) }
+    if hashes { waiting.withUnsafeBytes { hash.update($0) } }
     count += waiting.count
     do throws(SystemError) { try writeAll(waiting, to: descriptor) } catch {
       throw FileProblem(path, errno: error.errno)

@@ -97,32 +97,38 @@ final class CacheIndex {
 
   /// The records that count for these units: the newest of each, and those of the jobs of their pages.
   ///
-  /// - Parameter used: gains the hashes of all objects that they speak of.
-  func live(units ids: Set<String>, into used: inout Set<String>) -> [(Kind, ID, [UInt8])] {
-    var records: [(Kind, ID, [UInt8])] = []
+  /// - Parameter used: gains the names of all objects that they speak of.
+  /// - Returns: where they lie, in an order that hangs on what they are found by alone.
+  func live(units ids: NameSet, into used: inout NameSet) -> [UInt64] {
+    var records: [(id: ID, offset: UInt64)] = []
     var keys: Set<ID> = []
     for offset in units.places {
       guard let record = Record(at: offset, of: descriptor), let entry = UnitEntry(record.text),
         ids.contains(entry.id)
       else { continue }
-      records.append((.unit, record.id, record.text))
+      records.append((record.id, offset))
       keys.formUnion(entry.pages.map { ID($0.key) })
-      used.formUnion(entry.rows.map(\.sha256))
-      used.formUnion(entry.rows.compactMap(\.preview))
+      for row in entry.rows {
+        [row.sha256, row.preview].compactMap(\.self).forEach { used.insert($0) }
+      }
     }
     for id in keys {
-      guard let text = text(.job, id), let entry = JobEntry(text) else { continue }
-      records.append((.job, id, text))
-      used.formUnion(entry.objects)
+      guard let offset = jobs[id.high], let text = text(.job, id), let entry = JobEntry(text)
+      else { continue }
+      records.append((id, offset))
+      for object in entry.objects { used.insert(object) }
     }
-    return records.sorted { ($0.1.high, $0.1.low) < ($1.1.high, $1.1.low) }
+    return records.sorted { ($0.id.high, $0.id.low) < ($1.id.high, $1.id.low) }.map(\.offset)
   }
 
   /// Replaces the file by one that holds only these records.
-  func rewrite(_ records: [(Kind, ID, [UInt8])]) throws(FileProblem) {
+  func rewrite(_ records: [UInt64]) throws(FileProblem) {
     let staged = try StagedFile(path)
     let file = try NewFile(staged.temporary)
-    for (kind, id, text) in records { try file.bytes(Record.bytes(kind, id, text)) }
+    for offset in records {
+      guard let record = Record(at: offset, of: descriptor) else { continue }
+      try file.bytes(Record.bytes(record.kind, record.id, record.text))
+    }
     try file.finish(syncs: true)
     try staged.moveIn()
   }

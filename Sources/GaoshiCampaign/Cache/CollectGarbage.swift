@@ -25,7 +25,8 @@ public func sweepCache(
   do throws(Stop) {
     let campaign = try CampaignBuild(request, machine, into: &sink)
     let use = try CacheUse(campaign.cache, isAlone: true)
-    let units = Set(try listUnits(of: campaign.workspace).map(\.id))
+    var units = NameSet()
+    for unit in try listUnits(of: campaign.workspace) { units.insert(unit.id) }
     do throws(FileProblem) {
       // Keep what the newest record of each unit that is still there speaks of, and the pack's files.
       let index = try CacheIndex(campaign.indexPath)
@@ -48,26 +49,30 @@ public func sweepCache(
 
 extension CacheSweep {
   fileprivate mutating func remove(
-    in folder: String, except used: Set<String>, isTrial: Bool
+    in folder: String, except used: NameSet, isTrial: Bool
   ) throws(FileProblem) {
     guard isFolder(folder) else { return }
-    for path in try filesBelow(folder) {
+    var sweep = self
+    try forEachFile(below: folder) { path in
       if used.contains(path.replacing("/", with: "")) {
-        kept += 1
-        continue
+        sweep.kept += 1
+        return
       }
       var status = stat()
-      if lstat(join(folder, path), &status) == 0 { bytes += Int(status.st_size) }
-      removed += 1
+      if lstat(join(folder, path), &status) == 0 { sweep.bytes += Int(status.st_size) }
+      sweep.removed += 1
       if !isTrial { unlink(join(folder, path)) }
     }
+    self = sweep
   }
 }
 
 /// The hashes of all files of a pack; none if there is no pack.
-private func objects(of pack: String) -> Set<String> {
-  guard let manifest = try? Manifest(of: pack), var rows = try? manifest.rows() else { return [] }
-  var objects: Set<String> = []
+private func objects(of pack: String) -> NameSet {
+  var objects = NameSet()
+  guard let manifest = try? Manifest(of: pack), var rows = try? manifest.rows() else {
+    return objects
+  }
   while let text = (try? rows.next()) ?? nil {
     guard let row = RowHead(text) else { continue }
     objects.insert(row.sha256)

@@ -56,61 +56,74 @@ private func readManifest(_ folder: String, into check: inout PackCheck) throws(
 }
 
 /// Hashes the files of a pack, and names those that are missing, changed or foreign.
+///
+/// - Returns: the lines of the list of checksums.
 private func compareFiles(
   _ folder: String, threads: Int, into check: inout PackCheck
-) throws(Stop) -> [(path: String, sha256: String)] {
-  var listed: [(path: String, sha256: String)] = []
+) throws(Stop) -> NameSet {
+  var known = NameSet()
+  var listed = NameSet()
+  known.insert(PackLayout.checksums)
   let list = join(folder, PackLayout.checksums)
   do throws(FileProblem) {
     let lines = try LineReader(list)
-    while let line = try lines.next() {
-      guard line.utf8.count > 66, line.dropFirst(64).hasPrefix("  ") else {
-        check.report(differs(list))
-        continue
+    while true {
+      // So many at a time that memory does not grow with the pack.
+      var files: [(path: String, sha256: String)] = []
+      while files.count < 4096, let line = try lines.next() {
+        guard line.utf8.count > 66, line.dropFirst(64).hasPrefix("  ") else {
+          check.report(differs(list))
+          continue
+        }
+        files.append((String(line.dropFirst(66)), String(line.prefix(64))))
+        known.insert(String(line.dropFirst(66)))
+        listed.insert(line)
       }
-      listed.append((String(line.dropFirst(66)), String(line.prefix(64))))
+      if files.isEmpty { break }
+      compare(files, in: folder, threads: threads, into: &check)
     }
   } catch {
     check.report(missing(list))
-    return []
+    return listed
   }
-  let found = onThreads(threads, pieces: listed.count) { [listed] _, piece -> String? in
-    try? hashOfFile(join(folder, listed[piece].path))
-  }
-  for (file, hash) in zip(listed, found) {
-    let path = join(folder, file.path)
-    if hash == nil {
-      check.report(missing(path))
-    } else if hash != file.sha256 {
-      check.report(differs(path))
-    }
-  }
-  check.files = listed.count
-  let known = Set(listed.map(\.path) + [PackLayout.checksums])
+  var foreigners: [String] = []
   do throws(FileProblem) {
-    for path in try filesBelow(folder) where !known.contains(path) {
-      check.report(foreign(join(folder, path)))
-    }
+    try forEachFile(below: folder) { if !known.contains($0) { foreigners.append($0) } }
   } catch {
     throw Stop(reading: error)
   }
+  for path in foreigners.sorted() { check.report(foreign(join(folder, path))) }
   return listed
+}
+
+/// Holds some files against their hashes.
+private func compare(
+  _ files: [(path: String, sha256: String)], in folder: String, threads: Int,
+  into check: inout PackCheck
+) {
+  let found = onThreads(threads, pieces: files.count) { _, piece -> String? in
+    try? hashOfFile(join(folder, files[piece].path))
+  }
+  for (file, hash) in zip(files, found) where hash != file.sha256 {
+    let path = join(folder, file.path)
+    check.report(hash == nil ? missing(path) : differs(path))
+  }
+  check.files += files.count
 }
 
 /// Each hash of the manifest must be that of the list of checksums.
 private func compareRows(
-  _ manifest: Manifest, _ listed: [(path: String, sha256: String)], into check: inout PackCheck
+  _ manifest: Manifest, _ listed: NameSet, into check: inout PackCheck
 ) throws(Stop) {
-  var sums: [String: String] = [:]
-  for file in listed { sums[file.path] = file.sha256 }
-  if sums[PackLayout.units] != manifest.unitsSHA256 {
+  func isListed(_ path: String, _ sha256: String) -> Bool { listed.contains("\(sha256)  \(path)") }
+  if !isListed(PackLayout.units, manifest.unitsSHA256) {
     check.report(differs(join(manifest.folder, PackLayout.units)))
   }
   do throws(PackProblem) {
     var rows = try manifest.rows()
     while let text = try rows.next() {
       guard let row = RowHead(text) else { throw .damaged(manifest.path) }
-      if sums[row.path] != row.sha256 { check.report(differs(join(manifest.folder, row.path))) }
+      if !isListed(row.path, row.sha256) { check.report(differs(join(manifest.folder, row.path))) }
     }
   } catch {
     throw Stop(reading: error.asFileProblem)
