@@ -1,9 +1,9 @@
 # make board    every board of Examples/ as PDF and PNG, in output/
 # make test     everything that is checked; the last line says N passed, N failed
 # make test-judges  our lines against those of Chromium and typst, all of them
-# make test-faults  fails every system call of a build in turn, one after another
+# make test-faults  fails every system call of a build and of other commands, one after another
 # make test-cluster  makes packs on Slurm and Spark on this machine, and kills parts of them
-# make bench    times the built program, the setting of text, and the same boards drawn by typst
+# make bench    times the built program, whole campaigns, the setting of text, and the same boards drawn by typst
 # make format   formats the Swift sources
 # make clean    removes what was built
 #
@@ -37,6 +37,7 @@ test-cluster: release
 
 bench: release
 	@/usr/bin/python3 Benchmarks/board.py
+	@/usr/bin/python3 Benchmarks/campaign.py
 	@swift run -c release bench-text
 	@scripts/setup.sh build fonts test
 	@.tools/python/bin/python Benchmarks/board-60x90/compare.py

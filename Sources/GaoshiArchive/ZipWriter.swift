@@ -1,6 +1,6 @@
 internal import CZip
 public import GaoshiCore
-internal import GaoshiFiles
+package import GaoshiFiles
 internal import Glibc
 
 /// How an entry's bytes are kept.
@@ -29,9 +29,14 @@ public final class ZipWriter {
   private static let mode: UInt32 = 0o100644
 
   /// - Throws: if the archive cannot be begun beside its place.
-  public init(to path: String) throws(FileProblem) {
+  public convenience init(to path: String) throws(FileProblem) {
+    try self.init(to: path, in: nil)
+  }
+
+  /// - Parameter shared: where many archives of one run are written until they are moved in.
+  package init(to path: String, in shared: WorkFolder?) throws(FileProblem) {
     self.path = path
-    staged = try StagedFile(path)
+    staged = try StagedFile(path, in: shared)
     var code: Int32 = 0
     guard let archive = zip_open(staged.temporary, ZIP_CREATE | ZIP_TRUNCATE, &code) else {
       throw FileProblem(path, zip: code, errno: errno)

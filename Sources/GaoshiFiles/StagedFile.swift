@@ -16,28 +16,29 @@ package final class StagedFile: Sendable {
   private let madeFolders: [String]
 
   /// Makes the folders of the place if they are not there.
-  package init(_ path: String) throws(FileProblem) {
+  ///
+  /// - Parameter shared: a folder on the same disk where many files of one run are written; without it
+  ///   the file has one of its own.
+  package init(_ path: String, in shared: WorkFolder? = nil) throws(FileProblem) {
     self.path = path
     folder = parent(of: path).isEmpty ? "." : parent(of: path)
     let work: WorkFolder
     do throws(FileProblem) {
       madeFolders = try makeFolders(folder)
-      work = try WorkFolder(in: folder)
+      if let shared { work = shared } else { work = try WorkFolder(in: folder) }
     } catch {
       throw FileProblem(path: path, message: error.message)
     }
     self.work = work
-    temporary = join(work.path, "whole")
+    temporary = work.newPath()
   }
 
   deinit {
+    unlink(temporary)
     work = nil
     // Only folders of this run that are still empty: rmdir refuses the others.
     for folder in madeFolders.reversed() { rmdir(folder) }
   }
-
-  /// A place for what is needed until the file is whole.
-  package func scratch(_ name: String) -> String { join(parent(of: temporary), name) }
 
   /// Moves the finished file into its place.
   package func moveIn() throws(FileProblem) {

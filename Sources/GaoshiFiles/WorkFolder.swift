@@ -1,5 +1,6 @@
 package import GaoshiCore
 internal import Glibc
+internal import Synchronization
 
 /// A folder for what a process has in hand, beside those of other processes; it goes away with the
 /// process's work.
@@ -9,6 +10,7 @@ internal import Glibc
 package final class WorkFolder: Sendable {
   package let path: String
   private let descriptor: Int32
+  private let serial = Atomic<Int>(0)
 
   /// Makes the folder in another one, and clears those there that nobody uses any more.
   package init(in parent: String) throws(FileProblem) {
@@ -36,9 +38,22 @@ package final class WorkFolder: Sendable {
     }
   }
 
+  /// Makes the folder beside the place of a file.
+  package convenience init(besideFile path: String) throws(FileProblem) {
+    let folder = parent(of: path)
+    do throws(FileProblem) { try self.init(in: folder.isEmpty ? "." : folder) } catch {
+      throw FileProblem(path: path, message: error.message)
+    }
+  }
+
   deinit {
     removeFolder(path)
     close(descriptor)
+  }
+
+  /// A path in the folder that nothing else has.
+  package func newPath() -> String {
+    join(path, "\(serial.wrappingAdd(1, ordering: .relaxed).newValue)")
   }
 
   private static func clear(_ parent: String) {

@@ -104,7 +104,8 @@ public enum PackProblem: Error, Hashable, Sendable {
       FileProblem(
         path: path,
         message: Message(
-          zh: "内容已损坏或被改动；请重新生成物料包", en: "it is damaged or was changed; build the pack again"))
+          zh: "内容已损坏或被改动；请删除它，再重新生成物料包",
+          en: "it is damaged or was changed; delete it and build the pack again"))
     }
   }
 }

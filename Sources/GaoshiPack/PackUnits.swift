@@ -1,5 +1,5 @@
 internal import Foundation
-package import GaoshiCore
+internal import GaoshiCore
 internal import GaoshiFiles
 
 /// A unit's part of a pack, as it stands in the pack's files.

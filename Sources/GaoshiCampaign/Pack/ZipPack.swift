@@ -3,6 +3,7 @@ public import GaoshiCore
 internal import GaoshiFiles
 internal import GaoshiPack
 internal import GaoshiSheet
+internal import Glibc
 
 /// Into which archives a pack is parted.
 public enum ZipGrouping: String, Sendable, CaseIterable {
@@ -52,9 +53,10 @@ public func zipPack(
     try checkFiles(of: groups, in: pack)
     do throws(FileProblem) {
       _ = try makeFolders(folder)
+      let work = try WorkFolder(in: folder)
       for (group, entries) in groups.sorted(by: { $0.key < $1.key }) {
         let path = join(folder, safeName(group, limit: longestName) + ".zip")
-        try write(entries, of: pack, to: path, language)
+        try write(entries, of: pack, to: path, in: work, language)
         report.archives.append(path)
       }
     } catch {
@@ -130,14 +132,15 @@ private func readShops(
 
 /// Writes one archive beside its place and moves it in.
 private func write(
-  _ entries: [ZipEntry], of pack: String, to path: String, _ language: MessageLanguage
+  _ entries: [ZipEntry], of pack: String, to path: String, in work: WorkFolder,
+  _ language: MessageLanguage
 ) throws(FileProblem) {
   let sorted = entries.sorted { $0.file.path.utf8.lexicographicallyPrecedes($1.file.path.utf8) }
-  let work = try WorkFolder(in: parent(of: path))
-  let list = join(work.path, "print-list.csv")
+  let list = work.newPath()
+  defer { unlink(list) }
   try writeList(sorted, to: list, language)
   let sums = sorted.map { "\($0.file.sha256)  \($0.file.path)\n" }.joined()
-  let writer = try ZipWriter(to: path)
+  let writer = try ZipWriter(to: path, in: work)
   for entry in sorted {
     try writer.add(name: entry.file.path, file: join(pack, entry.file.path))
   }

@@ -34,8 +34,9 @@ private final class PlanWriter {
   private let rows: NewFile
 
   init(_ path: String) throws(FileProblem) {
-    staged = try StagedFile(path)
-    rows = try NewFile(staged.scratch("rows"))
+    let work = try WorkFolder(besideFile: path)
+    staged = try StagedFile(path, in: work)
+    rows = try NewFile(work.newPath(), hashes: false)
   }
 
   func take(_ unit: UnitFile, _ sha256: String) throws(FileProblem) {

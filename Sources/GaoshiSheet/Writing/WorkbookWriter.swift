@@ -6,8 +6,8 @@ internal import GaoshiFiles
 /// stands in the first rows.
 final class WorkbookWriter: RowWriter {
   private let path: String
-  /// Beside the workbook's place, for its one big part.
-  private let staged: StagedFile
+  /// Beside the workbook's place, for it and its one big part.
+  private let work: WorkFolder
   private let sheet: String
   private let columns: [TableColumn]
   private let file: NewFile
@@ -25,8 +25,8 @@ final class WorkbookWriter: RowWriter {
     self.path = path
     self.sheet = sheet
     self.columns = columns
-    staged = try StagedFile(path)
-    file = try NewFile(staged.scratch("sheet.xml"))
+    work = try WorkFolder(besideFile: path)
+    file = try NewFile(work.newPath())
   }
 
   func row(_ cells: [String]) throws(FileProblem) {
@@ -45,7 +45,7 @@ final class WorkbookWriter: RowWriter {
     if waiting != nil { try begin() }
     try file.bytes(Array(SheetXML.end(columns: columns.count, rows: count).utf8))
     try file.finish(syncs: false)
-    let zip = try ZipWriter(to: path)
+    let zip = try ZipWriter(to: path, in: work)
     for part in WorkbookXML.parts(sheet: sheet) {
       try zip.add(name: part.name, bytes: Array(part.text.utf8))
     }
