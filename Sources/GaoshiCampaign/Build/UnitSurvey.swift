@@ -1,5 +1,6 @@
 internal import GaoshiCore
 internal import GaoshiFiles
+internal import GaoshiPack
 
 /// What a build finds when it looks whether a unit is as it was.
 struct UnitSurvey: Sendable {
@@ -56,11 +57,17 @@ final class Surveyor: @unchecked Sendable {
   private func missing(of entry: UnitEntry) -> [String?] {
     var missing: [String?] = []
     for row in entry.rows {
-      let isInPlace = Stamp(row.sha256).isOn(join(campaign.output, row.path), bytes: row.bytes)
-      if !isInPlace { note(row.sha256, in: &missing) }
-      if let preview = row.preview { note(preview, in: &missing) }
+      if !isInPlace(row.path, row.sha256, bytes: row.bytes) { note(row.sha256, in: &missing) }
+      if let preview = row.preview, !isInPlace(PackLayout.preview(preview), preview) {
+        note(preview, in: &missing)
+      }
     }
     return missing
+  }
+
+  /// Whether the pack that is there has the file; a look is enough.
+  private func isInPlace(_ path: String, _ sha256: String, bytes: Int? = nil) -> Bool {
+    Stamp(sha256).isOn(join(campaign.output, path), bytes: bytes)
   }
 
   private func note(_ sha256: String, in missing: inout [String?]) {
