@@ -50,15 +50,18 @@ func asPackProblem<Answer>(_ body: () throws(FileProblem) -> Answer) throws(Pack
   do throws(FileProblem) { return try body() } catch { throw .file(error) }
 }
 
+/// Whether a path, from the gallery's folder, is that of a file that `writeGallery` makes.
+package func isGalleryFile(_ path: String) -> Bool {
+  [PackLayout.gallery, GalleryPlace.pack, GalleryPlace.script, GalleryPlace.style].contains(path)
+    || path.hasPrefix(GalleryPlace.data + "/")
+}
+
 /// The first file below a folder that no gallery of ours put there; nil if there is none.
 ///
 /// A page of somebody else's may well be called `index.html`: ours says whose it is.
 package func foreignFile(in folder: String) throws(FileProblem) -> String? {
   let files = try filesBelow(folder)
-  let own = [GalleryPlace.pack, GalleryPlace.script, GalleryPlace.style]
-  let foreign = files.first {
-    $0 != PackLayout.gallery && !own.contains($0) && !$0.hasPrefix(GalleryPlace.data + "/")
-  }
+  let foreign = files.first { !isGalleryFile($0) }
   guard foreign == nil, files.contains(PackLayout.gallery) else { return foreign ?? files.first }
   let page = String(decoding: try readFile(join(folder, PackLayout.gallery)), as: UTF8.self)
   return page.contains("content=\"gaoshi gallery\"") ? nil : PackLayout.gallery

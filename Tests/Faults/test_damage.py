@@ -236,6 +236,21 @@ def test_a_file_of_someone_elses_is_never_taken_for_a_damaged_packs(desk):
         assert (desk.pack / "notes.txt").read_text() == "mine"
 
 
+def test_a_file_of_someone_elses_among_the_gallerys_is_kept_in_a_copied_pack(tmp_path):
+    """A copy has other dates, so that its list of checksums may be damaged."""
+    desk = Desk(tmp_path / "desk", gallery="true")
+    assert desk.build().returncode == 0
+    for path in desk.pack.rglob("*"):
+        os.utime(path)
+    (desk.pack / "gallery/notes.txt").write_text("mine")
+    done = desk.build()
+    assert done.returncode == 3
+    assert "gallery/notes.txt" in done.stderr
+    assert (desk.pack / "gallery/notes.txt").read_text() == "mine"
+    (desk.pack / "gallery/notes.txt").unlink()
+    assert desk.build().returncode == 0
+
+
 @pytest.mark.parametrize("grouping", ["unit", "region"])
 def test_a_damaged_file_does_not_go_into_an_archive(desk, grouping):
     assert desk.build().returncode == 0

@@ -1,5 +1,6 @@
 internal import GaoshiCore
 internal import GaoshiFiles
+internal import GaoshiGallery
 internal import GaoshiPack
 
 /// The pack that is in the place where a new one is to go.
@@ -9,7 +10,7 @@ struct FormerPack {
   let manifest: Manifest?
   /// What to say of a pack that is damaged: it can be replaced, but nothing of it can be kept.
   let damage: Diagnostic?
-  /// The hash that the pack's list of checksums gives each file; in memory only where it is asked for.
+  /// The pack's list of checksums.
   private let checksums: String
   /// Whether that list is as it was published.
   private let isListed: Bool
@@ -41,9 +42,7 @@ struct FormerPack {
     do throws(FileProblem) {
       try forEachFile(below: folder) { name in
         isEmpty = false
-        let isOwn =
-          known.contains(name)
-          || mayHaveGallery && name.hasPrefix(PackLayout.galleryFolder + "/")
+        let isOwn = known.contains(name) || mayHaveGallery && isGalleryFile(name)
         if foreign == nil, !isOurs || !isOwn { foreign = name }
       }
     } catch {
