@@ -9,11 +9,7 @@ package final class StagedFile: Sendable {
   package let path: String
   /// Where it is written until then.
   package let temporary: String
-  private let folder: String
-
-  // Changed only when the last use has ended.
-  private nonisolated(unsafe) var work: WorkFolder?
-  private let madeFolders: [String]
+  private let work: WorkFolder
 
   /// Makes the folders of the place if they are not there.
   ///
@@ -21,28 +17,15 @@ package final class StagedFile: Sendable {
   ///   the file has one of its own.
   package init(_ path: String, in shared: WorkFolder? = nil) throws(FileProblem) {
     self.path = path
-    folder = parent(of: path).isEmpty ? "." : parent(of: path)
-    let work: WorkFolder
-    do throws(FileProblem) {
-      madeFolders = try makeFolders(folder)
-      if let shared { work = shared } else { work = try WorkFolder(in: folder) }
-    } catch {
-      throw FileProblem(path: path, message: error.message)
-    }
-    self.work = work
+    if let shared { work = shared } else { work = try WorkFolder(besideFile: path) }
     temporary = work.newPath()
   }
 
-  deinit {
-    unlink(temporary)
-    work = nil
-    // Only folders of this run that are still empty: rmdir refuses the others.
-    for folder in madeFolders.reversed() { rmdir(folder) }
-  }
+  deinit { unlink(temporary) }
 
   /// Moves the finished file into its place.
   package func moveIn() throws(FileProblem) {
     guard rename(temporary, path) == 0 else { throw FileProblem(path, errno: errno) }
-    try syncNames(in: folder)
+    try syncNames(in: parent(of: path).isEmpty ? "." : parent(of: path))
   }
 }

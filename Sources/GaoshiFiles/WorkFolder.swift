@@ -10,11 +10,13 @@ internal import Synchronization
 package final class WorkFolder: Sendable {
   package let path: String
   private let descriptor: Int32
+  private let madeFolders: [String]
   private let serial = Atomic<Int>(0)
 
-  /// Makes the folder in another one, and clears those there that nobody uses any more.
+  /// Makes the folder in another one, which need not be there yet, and clears those there that nobody
+  /// uses any more.
   package init(in parent: String) throws(FileProblem) {
-    _ = try makeFolders(parent)
+    madeFolders = try makeFolders(parent)
     Self.clear(parent)
     var number = 0
     while true {
@@ -49,6 +51,8 @@ package final class WorkFolder: Sendable {
   deinit {
     removeFolder(path)
     close(descriptor)
+    // Only folders of this run that are still empty: rmdir refuses the others.
+    for folder in madeFolders.reversed() { rmdir(folder) }
   }
 
   /// A path in the folder that nothing else has.

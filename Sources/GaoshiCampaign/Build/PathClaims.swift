@@ -35,7 +35,7 @@ struct PathClaims {
 
   /// The folders above a path that are called like the file of a page, without their suffix.
   private func foldersLikePages(of path: String) -> [String] {
-    path.indices.filter { path[$0] == "/" }.compactMap { end in
+    path.utf8.indices.filter { path.utf8[$0] == UInt8(ascii: "/") }.compactMap { end in
       let folder = String(path[..<end])
       let suffixes = OutputFormat.allCases.map { "." + $0.rawValue }
       return suffixes.first { nameKey(folder).hasSuffix($0) }

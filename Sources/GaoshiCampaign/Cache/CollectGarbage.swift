@@ -52,18 +52,16 @@ extension CacheSweep {
     in folder: String, except used: NameSet, isTrial: Bool
   ) throws(FileProblem) {
     guard isFolder(folder) else { return }
-    var sweep = self
     try forEachFile(below: folder) { path in
       if used.contains(path.replacing("/", with: "")) {
-        sweep.kept += 1
+        kept += 1
         return
       }
       var status = stat()
-      if lstat(join(folder, path), &status) == 0 { sweep.bytes += Int(status.st_size) }
-      sweep.removed += 1
+      if lstat(join(folder, path), &status) == 0 { bytes += Int(status.st_size) }
+      removed += 1
       if !isTrial { unlink(join(folder, path)) }
     }
-    self = sweep
   }
 }
 

@@ -12,7 +12,6 @@ final class ObjectStore: Sendable {
   let folder: String
   /// Where objects are written before they are moved in; nil for a store that is only read.
   private let work: WorkFolder?
-  private let number = Atomic<Int>(0)
   /// The beginnings of the hashes that this run has written or hashed.
   private let sure = Mutex<Set<UInt64>>([])
 
@@ -34,8 +33,8 @@ final class ObjectStore: Sendable {
     // What lies there from another run may be damaged: writing is as cheap as reading.
     let place = parent(of: path)
     if mkdir(place, 0o777) != 0 && errno != EEXIST { _ = try makeFolders(place) }
-    let count = number.wrappingAdd(1, ordering: .relaxed).newValue
-    let temporary = join(work?.path ?? place, temporaryName(count, "part"))
+    guard let work else { preconditionFailure("a store that is only read keeps nothing") }
+    let temporary = work.newPath()
     do throws(FileProblem) {
       let file = try NewFile(temporary)
       try file.bytes(bytes)

@@ -52,7 +52,6 @@ public func zipPack(
     // Nothing goes out that is not as it was published, and nothing is written before all is known.
     try checkFiles(of: groups, in: pack)
     do throws(FileProblem) {
-      _ = try makeFolders(folder)
       let work = try WorkFolder(in: folder)
       for (group, entries) in groups.sorted(by: { $0.key < $1.key }) {
         let path = join(folder, safeName(group, limit: longestName) + ".zip")
