@@ -8,9 +8,9 @@ struct PathClaims {
   /// long names.
   ///
   /// Names that are equal but for case or normal form hash alike, as Swift's texts do.
-  private var pages = PlaceTable()
+  private var pages = HashTable<UInt32>()
   /// The same for folders that are called like some page's file, without the suffix.
-  private var folders: [UInt64: UInt64] = [:]
+  private var folders: [UInt64: UInt32] = [:]
 
   /// - Parameter units: all that paths are taken for.
   init(_ units: UnitList) { self.units = units }
@@ -23,12 +23,12 @@ struct PathClaims {
     if isReserved(path) { return reserved(path, unit) }
     let key = hash(path)
     if let other = pages[key] { return clash(other, unit, path) }
-    pages.put(UInt64(unit.place), at: key)
+    pages.put(unit.place, at: key)
     if let other = folders[key] { return clash(other, unit, path) }
     for folder in foldersLikePages(of: path) {
       let key = hash(folder)
       if let other = pages[key] { return clash(other, unit, folder) }
-      folders[key] = UInt64(unit.place)
+      folders[key] = unit.place
     }
     return nil
   }
@@ -47,8 +47,8 @@ struct PathClaims {
     UInt64(truncatingIfNeeded: nameKey(path).hashValue)
   }
 
-  private func clash(_ place: UInt64, _ unit: UnitFile, _ path: String) -> Diagnostic {
-    let other = units.id(at: UInt32(place))
+  private func clash(_ place: UInt32, _ unit: UnitFile, _ path: String) -> Diagnostic {
+    let other = units.id(at: place)
     return Diagnostic(
       .error, "output-name-clash",
       Message(

@@ -35,8 +35,8 @@ final class CacheIndex {
   private var descriptor: Int32
   /// Where the newest records lie, by one half of what they are found by: the other is looked at when
   /// a record is read.
-  private var units = PlaceTable()
-  private var jobs = PlaceTable()
+  private var units = HashTable<UInt64>()
+  private var jobs = HashTable<UInt64>()
   private var waiting: [UInt8] = []
   private var added: [(Kind, ID, Int)] = []
 
@@ -102,7 +102,7 @@ final class CacheIndex {
   func live(units ids: NameSet, into used: inout NameSet) -> [UInt64] {
     var records: [(id: ID, offset: UInt64)] = []
     var keys: Set<ID> = []
-    for offset in units.places {
+    for offset in units.values {
       guard let record = Record(at: offset, of: descriptor), let entry = UnitEntry(record.text),
         ids.contains(entry.id)
       else { continue }

@@ -13,7 +13,7 @@ final class ObjectStore: Sendable {
   /// Where objects are written before they are moved in; nil for a store that is only read.
   private let work: WorkFolder?
   /// The beginnings of the hashes that this run has written or hashed.
-  private let sure = Mutex<Set<UInt64>>([])
+  private let sure = Mutex(HashSet())
 
   init(_ folder: String, work: WorkFolder? = nil) {
     self.folder = folder
@@ -45,7 +45,7 @@ final class ObjectStore: Sendable {
       unlink(temporary)
       throw error
     }
-    _ = sure.withLock { $0.insert(Self.short(sha256)) }
+    sure.withLock { $0.insert(Self.short(sha256)) }
     return sha256
   }
 
@@ -66,7 +66,7 @@ final class ObjectStore: Sendable {
       return .damaged
     }
     try? Stamp(sha256).put(on: path)
-    _ = sure.withLock { $0.insert(Self.short(sha256)) }
+    sure.withLock { $0.insert(Self.short(sha256)) }
     return .good
   }
 
