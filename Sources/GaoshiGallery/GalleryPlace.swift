@@ -38,11 +38,6 @@ struct GalleryPlace {
       try file.finish(syncs: false)
     }
   }
-
-  /// Where sorting may put a file for a while.
-  func scratch(_ number: Int) -> String {
-    join(folder, "\(Self.data)/\(temporaryName(number, "run"))")
-  }
 }
 
 /// Does what deals with files among what deals with packs.
@@ -54,6 +49,12 @@ func asPackProblem<Answer>(_ body: () throws(FileProblem) -> Answer) throws(Pack
 package func isGalleryFile(_ path: String) -> Bool {
   [PackLayout.gallery, GalleryPlace.pack, GalleryPlace.script, GalleryPlace.style].contains(path)
     || path.hasPrefix(GalleryPlace.data + "/")
+}
+
+/// The files that `writeGallery` made in a folder, as paths from there in the order of their bytes.
+package func galleryFiles(in folder: String) throws(FileProblem) -> [String] {
+  let data = try filesBelow(join(folder, GalleryPlace.data)).map { join(GalleryPlace.data, $0) }
+  return [GalleryPlace.script] + data + [GalleryPlace.pack, GalleryPlace.style, PackLayout.gallery]
 }
 
 /// The first file below a folder that no gallery of ours put there; nil if there is none.

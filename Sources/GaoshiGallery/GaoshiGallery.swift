@@ -5,7 +5,7 @@ package import GaoshiPack
 
 /// Writes `index.html`, and what it needs below `gallery/`, into a folder that has neither page nor data yet.
 ///
-/// Rows and units are read one by one, so memory does not grow with the pack; the same pack gives the
+/// Units are read one by one, so memory does not grow with the pack; the same pack gives the
 /// same bytes. Nothing is synced: whoever publishes the folder does that.
 ///
 /// - Parameters:
@@ -18,11 +18,8 @@ package func writeGallery(
 ) throws(FileProblem) {
   let place = try GalleryPlace(folder)
   do throws(PackProblem) {
-    // Bring the rows of all files into the order of the units.
-    let rows = try sortedRows(of: pack, in: place)
-
-    // Join each unit with its files, and write both in chunks that a page loads one by one.
-    let totals = try writeChunks(of: pack, with: rows, into: place)
+    // Write the units with their files in chunks that a page loads one by one.
+    let totals = try writeChunks(of: pack, into: place)
 
     // Write the page, and what it must know before it loads anything.
     try writePage(of: pack, totals, base: base, into: place)

@@ -66,7 +66,7 @@ package struct PackUnits {
       throw .damaged(units.path)
     }
     var own: [String] = []
-    while let row = nextRow, row.unit == id {
+    while let row = nextRow, ExactText(row.unit) == ExactText(id) {
       own.append(row.text)
       try advanceRow()
     }

@@ -9,8 +9,13 @@ import Testing
 @Suite struct GalleryTests {
   private static func pack(reversed: Bool = false, units count: Int = 120) throws -> SamplePack {
     let ids = (0..<count).map { "u\(1000 + $0)" }
-    let files = ids.flatMap { id in ["pdf", "png"].map { SamplePack.file(id, $0) } }
-    return try SamplePack(reversed ? files.reversed() : files, ids.map { SamplePack.unit($0) })
+    let formats = reversed ? ["png", "pdf"] : ["pdf", "png"]
+    let files = ids.flatMap { id in
+      formats.flatMap { format in
+        ["\(id)-board", "\(id)-poster"].map { SamplePack.file(id, job: $0, format) }
+      }
+    }
+    return try SamplePack(files, ids.map { SamplePack.unit($0) })
   }
 
   /// Every file below a folder with its text.
@@ -36,7 +41,7 @@ import Testing
       ])
   }
 
-  @Test("the order of the rows does not matter to what is shown")
+  @Test("the order of a unit’s rows does not matter to what is shown")
   func order() throws {
     let pack = try Self.pack()
     let other = try Self.pack(reversed: true)
@@ -44,6 +49,7 @@ import Testing
     try writeGallery(of: other.manifest, into: other.scratch("out"))
     #expect(
       Self.files(of: pack, "out/gallery/data") == Self.files(of: other, "out/gallery/data"))
+    #expect(try pack.manifest.root != other.manifest.root)
   }
 
   @Test("the page knows the pack, how much there is, and the way to it")
@@ -54,7 +60,7 @@ import Testing
     #expect(
       pack.scratch.text("out/gallery/pack.js") == """
         globalThis.gaoshiPack={"campaign":"安全月","date":"2024-06-01","root":"\(root)",\
-        "base":"../pack/","units":120,"pages":120,"files":240,"indexChunks":1,\
+        "base":"../pack/","units":120,"pages":240,"files":480,"indexChunks":1,\
         "unitsInIndexChunk":1000,"unitsInChunk":50};
 
         """)

@@ -1,3 +1,4 @@
+internal import GaoshiCore
 internal import GaoshiPack
 
 /// A unit with its pages.
@@ -15,14 +16,14 @@ struct GalleryUnit {
   let record: UnitRecord
   let jobs: [Job]
 
-  /// Takes the unit's rows, which are in order.
-  init(_ record: UnitRecord, _ rows: [FileRow]) {
+  /// Takes a unit with its files in any order.
+  init(_ record: UnitRecord, _ files: [PackFile]) {
     self.record = record
     let prints = Dictionary(
       record.prints.map { ($0.job, $0.values) }, uniquingKeysWith: { first, _ in first })
     var jobs: [Job] = []
-    for row in rows {
-      if let last = jobs.indices.last, isSame(jobs[last].first.job, row.job) {
+    for row in files.map(FileRow.init).sorted(by: { $0.precedes($1) }) {
+      if let last = jobs.indices.last, ExactText(jobs[last].first.job) == ExactText(row.job) {
         jobs[last].files.append((row.format, row.bytes))
       } else {
         jobs.append(

@@ -2,57 +2,17 @@ internal import GaoshiCore
 internal import GaoshiFiles
 internal import GaoshiPack
 
-/// Joins each unit with its files and writes what the page loads; both come in the order of the
-/// units' ids.
+/// Writes what the page loads, unit by unit.
 func writeChunks(
-  of pack: Manifest, with rows: RowMerge, into place: GalleryPlace
+  of pack: Manifest, into place: GalleryPlace
 ) throws(PackProblem) -> GalleryTotals {
-  var join = UnitJoin(rows, units: GaoshiFiles.join(pack.folder, PackLayout.units))
+  var units = try PackUnits(pack)
   var writer = ChunkWriter(place)
-  try pack.forEachUnit { (record) throws(PackProblem) in
-    try writer.append(try join.unit(record))
+  while let unit = units.current {
+    try writer.append(GalleryUnit(try unit.record(), try unit.files()))
+    try units.advance()
   }
-  try join.finish()
   return try writer.finish()
-}
-
-/// Gives units their files out of sorted rows.
-private struct UnitJoin {
-  private var rows: RowMerge
-  /// The file of the units, for messages.
-  private let units: String
-  private var last: String?
-
-  init(_ rows: RowMerge, units: String) {
-    self.rows = rows
-    self.units = units
-  }
-
-  /// - Throws: if units are out of order, or if a file's unit is not there.
-  mutating func unit(_ record: UnitRecord) throws(PackProblem) -> GalleryUnit {
-    if let last, !last.utf8.lexicographicallyPrecedes(record.unit.utf8) { throw .damaged(units) }
-    last = record.unit
-    var own: [FileRow] = []
-    while let row = try peek(), !record.unit.utf8.lexicographicallyPrecedes(row.unit.utf8) {
-      guard isSame(row.unit, record.unit) else { throw .damaged(units) }
-      own.append(row)
-      try take()
-    }
-    return GalleryUnit(record, own)
-  }
-
-  /// - Throws: if files are left, which then belong to no unit.
-  mutating func finish() throws(PackProblem) {
-    if try peek() != nil { throw .damaged(units) }
-  }
-
-  private mutating func peek() throws(PackProblem) -> FileRow? {
-    do throws(FileProblem) { return try rows.peek() } catch { throw .file(error) }
-  }
-
-  private mutating func take() throws(PackProblem) {
-    do throws(FileProblem) { _ = try rows.next() } catch { throw .file(error) }
-  }
 }
 
 /// Collects units and writes a chunk whenever one is full.
