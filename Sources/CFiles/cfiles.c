@@ -3,6 +3,7 @@
 
 #include <fcntl.h>
 #include <link.h>
+#include <malloc.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -12,6 +13,8 @@ int cfiles_exchange(const char *one, const char *other) {
 }
 
 int cfiles_sync(int descriptor) { return syncfs(descriptor); }
+
+void cfiles_trim(void) { malloc_trim(0); }
 
 struct search {
   unsigned char *bytes;

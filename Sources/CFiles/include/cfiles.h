@@ -12,4 +12,7 @@ int cfiles_sync(int descriptor);
    at most `capacity` bytes and returns how many; 0 if it has none. */
 int cfiles_build_id(unsigned char *bytes, int capacity);
 
+/* Gives memory that was freed, and that the allocator keeps for the next call, back to the system. */
+void cfiles_trim(void);
+
 #endif

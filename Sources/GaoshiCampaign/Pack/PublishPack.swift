@@ -21,7 +21,8 @@ extension PackBuild {
       return
     }
 
-    // Put the new pack together beside its place.
+    // Put the new pack together beside its place, in the memory that drawing has left.
+    giveFreedMemoryBack()
     do throws(FileProblem) {
       var assembly = try PackAssembly(place, ObjectStores([objects], checksHashes: true))
       try forEachUnit(of: units, over: kept) { (unit) throws(FileProblem) in
