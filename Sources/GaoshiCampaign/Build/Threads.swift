@@ -13,29 +13,45 @@ func onThreads<Result: Sendable>(
   let run: @Sendable (Int) -> Void = { thread in
     while case let piece = next.take(), piece < pieces { slots[piece] = work(thread, piece) }
   }
-  let others = (1..<max(1, min(threads, pieces))).compactMap { thread in start { run(thread) } }
+  let others = (1..<max(1, min(threads, pieces))).compactMap { thread in
+    StartedThread { run(thread) }
+  }
   run(0)
-  for other in others { pthread_join(other, nil) }
+  for other in others { other.join() }
   return slots.all()
 }
 
 /// The processors that this process may run on.
 public func processorCount() -> Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
-private func start(_ body: @escaping @Sendable () -> Void) -> pthread_t? {
-  var thread = pthread_t()
-  let work = Unmanaged.passRetained(Work(body))
-  let failed = pthread_create(
-    &thread, nil,
-    { argument in
-      guard let argument else { return nil }
-      Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().body()
+/// A thread that runs.
+final class StartedThread {
+  private let thread: pthread_t
+  private var isJoined = false
+
+  /// Starts a thread; nil if the system gives none, and somebody else has to do its work.
+  init?(_ body: @escaping @Sendable () -> Void) {
+    var thread = pthread_t()
+    let work = Unmanaged.passRetained(Work(body))
+    let failed = pthread_create(
+      &thread, nil,
+      { argument in
+        guard let argument else { return nil }
+        Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().body()
+        return nil
+      }, work.toOpaque())
+    guard failed == 0 else {
+      work.release()
       return nil
-    }, work.toOpaque())
-  if failed == 0 { return thread }
-  // Without a thread the first one does all the work.
-  work.release()
-  return nil
+    }
+    self.thread = thread
+  }
+
+  /// Waits until the thread has ended; at once if that was waited for before.
+  func join() {
+    if !isJoined { pthread_join(thread, nil) }
+    isJoined = true
+  }
 }
 
 private final class Work: Sendable {
