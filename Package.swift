@@ -46,13 +46,13 @@ let package = Package(
     library("CNettle", "nettle"),
     library("CZip", "libzip"),
     library("CExpat", "expat"),
-    .target(name: "CFiles"),
+    .target(name: "CLinux"),
     .target(
       name: "CUnicode",
       linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icudata")]),
 
     step("GaoshiCore", ["CNettle"]),
-    step("GaoshiFiles", ["GaoshiCore", "CFiles"]),
+    step("GaoshiFiles", ["GaoshiCore", "CLinux"]),
     step("GaoshiPack", ["GaoshiCore", "GaoshiFiles"]),
     step("GaoshiArchive", ["GaoshiCore", "GaoshiFiles", "CZip"]),
     step("GaoshiChanges", ["GaoshiCore", "GaoshiPack"]),

@@ -1,4 +1,4 @@
-internal import CFiles
+internal import CLinux
 package import GaoshiCore
 internal import Glibc
 
@@ -40,7 +40,7 @@ package func removeFolder(_ folder: String) {
 package func syncDisk(of folder: String) throws(FileProblem) {
   let descriptor = try openFolder(folder)
   defer { close(descriptor) }
-  guard uninterrupted({ cfiles_sync(descriptor) }) == 0 else {
+  guard uninterrupted({ clinux_sync(descriptor) }) == 0 else {
     throw FileProblem(folder, errno: errno)
   }
 }
@@ -62,7 +62,7 @@ package func syncNames(in folder: String) throws(FileProblem) {
 package func exchangeFolders(
   _ new: String, _ old: String, aside: String
 ) throws(FileProblem) {
-  if cfiles_exchange(new, old) == 0 { return }
+  if clinux_exchange(new, old) == 0 { return }
   guard errno == EINVAL || errno == ENOSYS else { throw FileProblem(old, errno: errno) }
   guard rename(old, aside) == 0 else { throw FileProblem(old, errno: errno) }
   guard rename(new, old) == 0 else {

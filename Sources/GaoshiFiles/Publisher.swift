@@ -1,4 +1,4 @@
-internal import CFiles
+internal import CLinux
 public import GaoshiCore
 internal import Glibc
 
@@ -68,7 +68,7 @@ public final class Publisher {
 
   /// Moves all staged files into their places; if one cannot be moved, those before it go back.
   public func publish() throws(FileProblem) {
-    if syncsAtOnce, uninterrupted({ cfiles_sync(descriptor) }) != 0 {
+    if syncsAtOnce, uninterrupted({ clinux_sync(descriptor) }) != 0 {
       throw FileProblem(folder, errno: errno)
     }
     for file in staged { try refuseFolder(file.name) }

@@ -21,9 +21,6 @@ func onThreads<Result: Sendable>(
   return slots.all()
 }
 
-/// The processors that this process may run on.
-public func processorCount() -> Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
-
 /// A thread that runs.
 final class StartedThread {
   private let thread: pthread_t

@@ -29,7 +29,7 @@ public func examine(_ machine: Machine) -> (findings: [Finding], outcome: Outcom
   let output = findOutput(machine)
   let outcome: Outcome =
     data.contains { !$0.isGood } ? .renderingFailed : output.isGood ? .done : .filesFailed
-  return (data + [output, findLibraries()], outcome)
+  return (data + [output, findProcessors(), findLibraries()], outcome)
 }
 
 private func findData(_ machine: Machine) -> Finding {
@@ -105,6 +105,10 @@ private func findOutput(_ machine: Machine) -> Finding {
       remedy: reason?.hint
         ?? Message(zh: "用 -o 写出别的文件夹", en: "name another folder with -o"))
   }
+}
+
+private func findProcessors() -> Finding {
+  .good(Message(zh: "处理器", en: "processors"), "\(processorCount())")
 }
 
 private func findLibraries() -> Finding {

@@ -1,20 +1,35 @@
 #define _GNU_SOURCE
-#include "cfiles.h"
+#include "clinux.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <link.h>
 #include <malloc.h>
+#include <sched.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
-int cfiles_exchange(const char *one, const char *other) {
+int clinux_exchange(const char *one, const char *other) {
   return renameat2(AT_FDCWD, one, AT_FDCWD, other, RENAME_EXCHANGE);
 }
 
-int cfiles_sync(int descriptor) { return syncfs(descriptor); }
+int clinux_sync(int descriptor) { return syncfs(descriptor); }
 
-void cfiles_trim(void) { malloc_trim(0); }
+void clinux_trim(void) { malloc_trim(0); }
+
+int clinux_processors(void) {
+  /* More than a thousand do not fit into the plain set: the call fails until the set is large enough. */
+  for (int most = 1024; most <= 1 << 20; most *= 2) {
+    cpu_set_t *set = CPU_ALLOC(most);
+    if (!set) return -1;
+    size_t size = CPU_ALLOC_SIZE(most);
+    int count = sched_getaffinity(0, size, set) == 0 ? CPU_COUNT_S(size, set) : -1;
+    CPU_FREE(set);
+    if (count > 0 || errno != EINVAL) return count;
+  }
+  return -1;
+}
 
 struct search {
   unsigned char *bytes;
@@ -53,7 +68,7 @@ static int visit(struct dl_phdr_info *info, size_t size, void *closure) {
   return 1;
 }
 
-int cfiles_build_id(unsigned char *bytes, int capacity) {
+int clinux_build_id(unsigned char *bytes, int capacity) {
   struct search search = {bytes, capacity, 0};
   dl_iterate_phdr(visit, &search);
   return search.count;
