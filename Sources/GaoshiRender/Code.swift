@@ -27,18 +27,19 @@ extension Canvas {
   ///
   /// It only ever shrinks, so the quiet zone around stays whole. The rectangle itself if that
   /// leaves a module less than two pixels.
-  func snapped(_ rect: Rect, of symbol: QRSymbol) -> Rect {
-    let first = device(rect.origin)
-    let last = device(Point(x: rect.maxX, y: rect.maxY))
+  /// - Parameter side: how many of the canvas's pixels on each side are one here.
+  func snapped(_ rect: Rect, of symbol: QRSymbol, toSquares side: Int) -> Rect {
+    let first = pixel(rect.origin, side)
+    let last = pixel(Point(x: rect.maxX, y: rect.maxY), side)
     let columns = whole(first.x, last.x)
     let rows = whole(first.y, last.y)
     let module = min(columns.count, rows.count) / symbol.size
     guard module >= 2 else { return rect }
-    let side = module * symbol.size
-    let left = Double(columns.lowerBound + (columns.count - side) / 2)
-    let top = Double(rows.lowerBound + (rows.count - side) / 2)
-    let from = user(left, top)
-    let to = user(left + Double(side), top + Double(side))
+    let length = module * symbol.size
+    let left = columns.lowerBound + (columns.count - length) / 2
+    let top = rows.lowerBound + (rows.count - length) / 2
+    let from = user(left * side, top * side)
+    let to = user((left + length) * side, (top + length) * side)
     return Rect(
       x: min(from.x, to.x), y: min(from.y, to.y), width: max(from.x, to.x) - min(from.x, to.x),
       height: max(from.y, to.y) - min(from.y, to.y))
@@ -50,14 +51,14 @@ extension Canvas {
     return first..<max(first, Int((max(a, b) + 0.001).rounded(.down)))
   }
 
-  private func device(_ point: Point) -> (x: Double, y: Double) {
+  private func pixel(_ point: Point, _ side: Int) -> (x: Double, y: Double) {
     var (x, y) = (point.x.points, point.y.points)
     cairo_user_to_device(context, &x, &y)
-    return (x, y)
+    return (x / Double(side), y / Double(side))
   }
 
-  private func user(_ x: Double, _ y: Double) -> Point {
-    var (x, y) = (x, y)
+  private func user(_ column: Int, _ row: Int) -> Point {
+    var (x, y) = (Double(column), Double(row))
     cairo_device_to_user(context, &x, &y)
     return Point(x: .pt(x), y: .pt(y))
   }

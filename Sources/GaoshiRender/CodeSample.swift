@@ -147,7 +147,7 @@ extension Renderer {
     let scale = (Double(side) / region.width.points, Double(side) / region.height.points)
     try canvas.scaled(x: scale.0, y: scale.1) { () throws(RenderProblem) in
       try canvas.moved(to: origin, quarterTurns: 0, clip: nil) { () throws(RenderProblem) in
-        try paint(items, on: canvas, as: .pixels, region: region)
+        try paint(items, on: canvas, as: .pixels(squares: 1), region: region)
       }
     }
     try canvas.check()

@@ -1,3 +1,4 @@
+internal import GaoshiCode
 internal import GaoshiCore
 internal import GaoshiPage
 internal import GaoshiText
@@ -6,8 +7,8 @@ internal import GaoshiText
 enum Medium {
   /// An SVG: exact shapes.
   case svg
-  /// Pixels: modules of codes on whole ones.
-  case pixels
+  /// Pixels, of which a square of so many on each side becomes one: modules of codes on whole ones.
+  case pixels(squares: Int)
 }
 
 extension Renderer {
@@ -29,7 +30,7 @@ extension Renderer {
     case .text(let run, let origin):
       canvas.show(run, at: origin, in: try faces.face(for: run.face))
     case .code(let symbol, let rect, let dark):
-      canvas.show(symbol, in: medium == .pixels ? canvas.snapped(rect, of: symbol) : rect, dark)
+      canvas.show(symbol, in: place(of: symbol, in: rect, on: canvas, as: medium), dark)
     case .art(let art, let rect): try self.art.open(art).paint(on: canvas, in: rect)
     case .group(let items, let origin, let quarterTurns, let clip):
       let inside = QuarterTurn(quarterTurns).inside(region, origin: origin)
@@ -38,6 +39,15 @@ extension Renderer {
         try paint(items, on: canvas, as: medium, region: inside)
       }
     case .link: break
+    }
+  }
+
+  private func place(
+    of symbol: QRSymbol, in rect: Rect, on canvas: borrowing Canvas, as medium: Medium
+  ) -> Rect {
+    switch medium {
+    case .svg: rect
+    case .pixels(let side): canvas.snapped(rect, of: symbol, toSquares: side)
     }
   }
 }

@@ -9,6 +9,9 @@ struct PixelGrid {
   let scaleX: Double
   let scaleY: Double
 
+  /// How many pixels on each side become one in the end.
+  let squares: Int
+
   /// The longest side of a tile; Cairo's own limit is 32767.
   let tileSide: Int
   /// The most pixels of a tile, four bytes each.
@@ -31,9 +34,23 @@ struct PixelGrid {
     height = Int(rows)
     scaleX = columns / size.width.points
     scaleY = rows / size.height.points
+    squares = 1
     self.tileSide = tileSide
     self.tileArea = tileArea
   }
+
+  private init(_ grid: PixelGrid, squares side: Int) {
+    width = grid.width * side
+    height = grid.height * side
+    scaleX = grid.scaleX * Double(side)
+    scaleY = grid.scaleY * Double(side)
+    squares = side
+    tileSide = grid.tileSide
+    tileArea = grid.tileArea
+  }
+
+  /// The grid with a square of pixels, so many on each side, for each one.
+  func parted(intoSquares side: Int) -> PixelGrid { PixelGrid(self, squares: side) }
 
   /// The whole picture, row of tiles by row of tiles.
   var tiles: [Tile] {
@@ -82,7 +99,8 @@ extension Renderer {
     canvas.cover(with: .white)
     try canvas.scaled(x: grid.scaleX, y: grid.scaleY, movedBy: (tile.x, tile.y)) {
       () throws(RenderProblem) in
-      try paint(page.items, on: canvas, as: .pixels, region: grid.region(of: tile))
+      try paint(
+        page.items, on: canvas, as: .pixels(squares: grid.squares), region: grid.region(of: tile))
     }
     try canvas.check()
   }

@@ -8,22 +8,58 @@ extension Renderer {
     let side = max(page.size.width, page.size.height)
     let dpi = Double(longest) * 72 / side.points
     let grid = try PixelGrid(page.size, dpi: dpi)
-    let tiles = grid.tiles
-    guard tiles.count == 1, let tile = tiles.first else { return try png(page, dpi: dpi) }
-    let surface = try Surface.raster(width: tile.width, height: tile.height)
-    try draw(page, tile, of: grid, on: surface)
-    var colours = PreviewColours(page)
-    let rows = try surface.withPixels { pixels, stride in
-      colours.rows(of: pixels, stride: stride, tile)
+    // Cairo sets letters on whole pixels, which at this size makes every gap another one.
+    let fine = grid.parted(intoSquares: Averaged.side)
+    guard fine.tiles.count == 1, let tile = fine.tiles.first else { return try png(page, dpi: dpi) }
+    let surface = try Surface.raster(width: fine.width, height: fine.height)
+    try draw(page, tile, of: fine, on: surface)
+    let picture = try surface.withPixels { pixels, stride in
+      Averaged(pixels, stride: stride, width: grid.width, height: grid.height)
     }
-    guard let rows else { return try png(page, dpi: dpi) }
+    var colours = PreviewColours(page)
+    guard let rows = colours.rows(of: picture) else { return try png(page, dpi: dpi) }
     let packed = rows.withUnsafeBytes { rows in
       Result { () throws(RenderProblem) in
         try encodePNG(
-          rows, width: tile.width, height: tile.height, palette: colours.palette, dpi: dpi)
+          rows, width: grid.width, height: grid.height, palette: colours.palette, dpi: dpi)
       }
     }
     return try packed.get()
+  }
+}
+
+/// A picture of pixels that are each the middle of four finer ones.
+private struct Averaged {
+  /// Finer pixels on each side of one.
+  static let side = 2
+
+  let width: Int
+  /// 0x00rrggbb, row by row.
+  let pixels: [UInt32]
+
+  /// - Parameter fine: twice as many rows of twice as many pixels.
+  init(_ fine: UnsafePointer<UInt32>, stride: Int, width: Int, height: Int) {
+    self.width = width
+    pixels = Array(unsafeUninitializedCapacity: width * height) { pixels, count in
+      for row in 0..<height {
+        let upper = fine + 2 * row * stride
+        let lower = upper + stride
+        for column in 0..<width {
+          pixels[row * width + column] = Self.middle(
+            upper[2 * column], upper[2 * column + 1], lower[2 * column], lower[2 * column + 1])
+        }
+      }
+      count = width * height
+    }
+  }
+
+  /// The middle of four colours; red and blue, which have room between them, are added as one number.
+  private static func middle(_ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: UInt32) -> UInt32 {
+    let outer: UInt32 = 0xFF_00FF
+    let redBlue = (a & outer) &+ (b & outer) &+ (c & outer) &+ (d & outer) &+ 0x2_0002
+    let inner: UInt32 = 0xFF00
+    let green = (a & inner) &+ (b & inner) &+ (c & inner) &+ (d & inner) &+ 0x200
+    return (redBlue >> 2 & outer) | (green >> 2 & inner)
   }
 }
 
@@ -47,22 +83,17 @@ private struct PreviewColours {
   }
 
   /// Rows of a filter byte and a place in the palette for each pixel; nil for over 256 colours.
-  mutating func rows(
-    of pixels: UnsafePointer<UInt32>, stride: Int, _ tile: PixelGrid.Tile
-  ) -> [UInt8]? {
+  mutating func rows(of picture: Averaged) -> [UInt8]? {
     var rows: [UInt8] = []
-    rows.reserveCapacity((tile.width + 1) * tile.height)
+    rows.reserveCapacity(picture.pixels.count + picture.pixels.count / picture.width)
     var last: (colour: UInt32, place: UInt8) = (.max, 0)
-    for row in 0..<tile.height {
-      rows.append(0)
-      for column in 0..<tile.width {
-        let colour = pixels[row * stride + column] & 0xFF_FFFF
-        if colour != last.colour {
-          guard let place = place(of: colour) else { return nil }
-          last = (colour, place)
-        }
-        rows.append(last.place)
+    for (index, colour) in picture.pixels.enumerated() {
+      if index % picture.width == 0 { rows.append(0) }
+      if colour != last.colour {
+        guard let place = place(of: colour) else { return nil }
+        last = (colour, place)
       }
+      rows.append(last.place)
     }
     return rows
   }

@@ -17,7 +17,7 @@ import Testing
     let canvas = try Canvas(on: surface)
     canvas.cover(with: .white)
     try canvas.scaled(x: grid.scaleX, y: grid.scaleY) { () throws(RenderProblem) in
-      try Renderer().paint(page.items, on: canvas, as: .pixels, region: page.bounds)
+      try Renderer().paint(page.items, on: canvas, as: .pixels(squares: 1), region: page.bounds)
     }
     #expect(decoded == Raster(surface.pointer))
   }
