@@ -166,7 +166,7 @@ private enum DeedPlan {
   private static func notPrinted(
     _ item: LedgerItem, _ stock: Int, _ deed: LedgerDeed
   ) -> Message {
-    if item.stock <= 0 {
+    if item.stock + item.hanging <= 0 {
       return Message(zh: "现在这一版还没印", en: "what is wanted now has not been printed")
     }
     return Message(

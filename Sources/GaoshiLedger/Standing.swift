@@ -111,7 +111,7 @@ extension Standing {
   private static func least(
     in events: [LedgerEvent], from day: String, _ change: (LedgerEvent) -> Int
   ) -> Int {
-    var changes: [String: Int] = [:]
+    var changes = [day: 0]
     for event in events { changes[max(event.day, day), default: 0] += change(event) }
     var sum = 0
     let sums = changes.sorted { $0.key < $1.key }.map { _, change in

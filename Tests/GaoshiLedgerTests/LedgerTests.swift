@@ -95,6 +95,19 @@ import Testing
     #expect(try desk.mark(.hung, on: "2024-06-11", count: 2).count == 1)
     #expect(try desk.mark(.down, on: "2024-06-11") == ["only 0 hung on 2024-06-11"])
     #expect(try desk.mark(.hung, on: "2024-06-11", count: 1) == ["hung 0/2/0"])
+    #expect(
+      try desk.mark(.hung, on: "2024-06-13", count: 1)
+        == ["only 0 were printed and not hung by 2024-06-13"])
+  }
+
+  @Test("that holds for days before the ledger was begun too")
+  func orderBefore() throws {
+    try desk.record(gate, on: "2024-07-01")
+    try desk.mark(.printed, on: "2024-06-10")
+    #expect(
+      try desk.mark(.hung, on: "2024-06-09") == ["only 0 were printed and not hung by 2024-06-09"])
+    try desk.mark(.hung, on: "2024-06-12")
+    #expect(try desk.mark(.down, on: "2024-06-11") == ["only 0 hung on 2024-06-11"])
   }
 
   @Test("one row that cannot be marked keeps all of them as they are")
