@@ -71,7 +71,7 @@ struct CoverageCommand: Action {
       console.talk(
         say(
           "\(coverage.units) 个单位有要求，\(coverage.covered) 个全部达到，共缺 \(report.gaps) 项。",
-          "\(coverage.units) units have requirements, \(coverage.covered) meet all of them; "
+          "\(console.counted(coverage.units, "unit")) with requirements, \(coverage.covered) of them met in full; "
             + "\(report.gaps) missing."))
     }
     return noFail && report.gaps > 0 ? .done : report.outcome
