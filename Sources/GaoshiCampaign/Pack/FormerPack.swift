@@ -94,8 +94,7 @@ private func forEachLine(
   do throws(FileProblem) {
     let lines = try LineReader(checksums)
     while let line = try lines.next() {
-      guard line.utf8.count > 66 else { continue }
-      body(String(line.dropFirst(66)), String(line.prefix(64)))
+      if let file = ChecksumLine(line) { body(file.path, file.sha256) }
     }
   } catch {
     throw Stop(reading: error)

@@ -36,7 +36,7 @@ final class PackFiles: @unchecked Sendable {
 
   /// Lists a file that was written in its place.
   func add(_ sha256: String, of path: String) throws(FileProblem) {
-    try checksums.line("\(sha256)  \(path)")
+    try checksums.line(ChecksumLine(path: path, sha256: sha256).text)
     try Stamp(sha256).put(on: join(place.staging, path))
   }
 
@@ -52,7 +52,7 @@ final class PackFiles: @unchecked Sendable {
     let former = join(place.folder, path)
     try linkOrCopy(Stamp(sha256).isOn(former) ? former : source(of: sha256), to: target)
     if !Stamp(sha256).isOn(target) { try Stamp(sha256).put(on: target) }
-    try checksums.line("\(sha256)  \(path)")
+    try checksums.line(ChecksumLine(path: path, sha256: sha256).text)
   }
 
   /// Where a store has the object.

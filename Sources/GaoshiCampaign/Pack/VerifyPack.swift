@@ -69,14 +69,14 @@ private func compareFiles(
     let lines = try LineReader(list)
     while true {
       // So many at a time that memory does not grow with the pack.
-      var files: [(path: String, sha256: String)] = []
+      var files: [ChecksumLine] = []
       while files.count < 4096, let line = try lines.next() {
-        guard line.utf8.count > 66, line.dropFirst(64).hasPrefix("  ") else {
+        guard let file = ChecksumLine(line) else {
           check.report(differs(list))
           continue
         }
-        files.append((String(line.dropFirst(66)), String(line.prefix(64))))
-        known.insert(String(line.dropFirst(66)))
+        files.append(file)
+        known.insert(file.path)
         listed.insert(line)
       }
       if files.isEmpty { break }
@@ -98,7 +98,7 @@ private func compareFiles(
 
 /// Holds some files against their hashes.
 private func compare(
-  _ files: [(path: String, sha256: String)], in folder: String, threads: Int,
+  _ files: [ChecksumLine], in folder: String, threads: Int,
   into check: inout PackCheck
 ) {
   let found = onThreads(threads, pieces: files.count) { _, piece -> String? in
@@ -115,7 +115,9 @@ private func compare(
 private func compareRows(
   _ manifest: Manifest, _ listed: NameSet, into check: inout PackCheck
 ) throws(Stop) {
-  func isListed(_ path: String, _ sha256: String) -> Bool { listed.contains("\(sha256)  \(path)") }
+  func isListed(_ path: String, _ sha256: String) -> Bool {
+    listed.contains(ChecksumLine(path: path, sha256: sha256).text)
+  }
   if !isListed(PackLayout.units, manifest.unitsSHA256) {
     check.report(differs(join(manifest.folder, PackLayout.units)))
   }

@@ -138,7 +138,9 @@ private func write(
   let list = work.newPath()
   defer { unlink(list) }
   try writeList(sorted, to: list, language)
-  let sums = sorted.map { "\($0.file.sha256)  \($0.file.path)\n" }.joined()
+  let sums = sorted.map {
+    ChecksumLine(path: $0.file.path, sha256: $0.file.sha256).text + "\n"
+  }.joined()
   let writer = try ZipWriter(to: path, in: work)
   for entry in sorted {
     try writer.add(name: entry.file.path, file: join(pack, entry.file.path))
