@@ -276,3 +276,17 @@ def test_an_object_that_cannot_be_read_now_is_not_taken_away(desk):
     assert victim.is_file()
     assert desk.run("merge", "--plan", "plan.json", "store", "-o", "merged").returncode == 0
     assert desk.run("verify", "merged").returncode == 0
+
+
+@pytest.mark.parametrize("name", ["manifest.json", "SHA256SUMS"])
+def test_a_merge_tells_that_the_former_pack_is_damaged_and_replaces_it(desk, name):
+    assert desk.run("plan", "-o", "plan.json").returncode == 0
+    assert desk.build("--plan", "plan.json", "--shard", "0/1", "-o", "store").returncode == 0
+    assert desk.run("merge", "--plan", "plan.json", "store", "-o", "merged").returncode == 0
+    whole = tree(desk.folder / "merged")
+    flip(desk.folder / "merged" / name, 300)
+    done = desk.run("merge", "--plan", "plan.json", "store", "-o", "merged")
+    assert done.returncode == 0
+    assert ("warning[pack-damaged]" in done.stderr) == (name == "manifest.json")
+    assert tree(desk.folder / "merged") == whole
+    assert desk.run("verify", "merged").returncode == 0
