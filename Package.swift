@@ -96,8 +96,8 @@ let package = Package(
       name: "gaoshi",
       dependencies: [
         "GaoshiCore", "GaoshiConfig", "GaoshiModel", "GaoshiText", "GaoshiTemplate",
-        "GaoshiCampaign", "GaoshiChanges", "GaoshiCoverage", "GaoshiExchange", "GaoshiLedger",
-        "GaoshiPack",
+        "GaoshiCampaign", "GaoshiChanges", "GaoshiCoverage", "GaoshiExchange", "GaoshiFiles",
+        "GaoshiLedger", "GaoshiPack",
         "GaoshiSheet",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -73,3 +73,16 @@ int clinux_build_id(unsigned char *bytes, int capacity) {
   dl_iterate_phdr(visit, &search);
   return search.count;
 }
+
+static int argument_count;
+static char **arguments;
+
+/* The C library gives these to whatever runs before main. */
+__attribute__((constructor)) static void keep_arguments(int count, char **words) {
+  argument_count = count;
+  arguments = words;
+}
+
+const char *clinux_argument(int index) {
+  return index < argument_count ? arguments[index] : NULL;
+}

@@ -1,6 +1,15 @@
 internal import CLinux
 internal import Glibc
 
+/// The words that the program was called with, without its own name.
+///
+/// Swift's own list is empty where `/proc` is not mounted, and a program that takes that for a call
+/// without words prints its help and succeeds.
+package func processArguments() -> [String] {
+  sequence(first: 1) { $0 + 1 }.lazy.map { clinux_argument(Int32($0)) }.prefix { $0 != nil }
+    .compactMap { $0.map { String(cString: $0) } }
+}
+
 /// The processors that this process may use: those that it may run on, and no more than its group is
 /// given the time of.
 ///

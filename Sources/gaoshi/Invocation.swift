@@ -1,4 +1,5 @@
 internal import GaoshiCore
+internal import GaoshiFiles
 internal import Glibc
 
 /// How the program was called: its arguments and the language that it answers in.
@@ -7,7 +8,7 @@ internal import Glibc
 /// `--lang`, else Chinese for a Chinese locale, else English.
 struct Invocation: Sendable {
   /// This process's own call.
-  static let current = Invocation(Array(CommandLine.arguments.dropFirst()), variable: environment)
+  static let current = Invocation(processArguments(), variable: environment)
 
   /// The arguments without `--lang`, which may stand anywhere.
   let arguments: [String]

@@ -18,4 +18,8 @@ void clinux_trim(void);
 /* The processors that the calling thread may run on; -1 with errno set if that is not known. */
 int clinux_processors(void);
 
+/* One of the words that the program was called with, the first of which is its own name; NULL behind
+   the last. Swift's list of them is read from /proc, and is empty where that is not mounted. */
+const char *clinux_argument(int index);
+
 #endif
