@@ -62,7 +62,7 @@ package struct PackUnits {
       current = nil
       return
     }
-    guard let id = try? rows.decode(Named.self, line).unit, isNext(id) else {
+    guard let id = unitID(ofLine: line), isNext(id) else {
       throw .damaged(units.path)
     }
     var own: [String] = []
@@ -82,8 +82,7 @@ package struct PackUnits {
   private mutating func advanceRow() throws(PackProblem) {
     nextRow = nil
     guard let text = try rows.next() else { return }
-    nextRow = (try rows.decode(Named.self, text).unit, text)
+    guard let head = RowHead(text) else { throw .damaged(rows.path) }
+    nextRow = (head.unit, text)
   }
-
-  private struct Named: Decodable { let unit: String }
 }

@@ -1,4 +1,3 @@
-internal import Foundation
 internal import GaoshiCore
 internal import GaoshiPack
 
@@ -65,10 +64,7 @@ struct UnitEntry: Sendable {
 
 extension UnitEntry {
   /// The unit's id, from its line.
-  var id: String {
-    struct Named: Decodable { let unit: String }
-    return (try? JSONDecoder().decode(Named.self, from: Data(unit.utf8)).unit) ?? ""
-  }
+  var id: String { unitID(ofLine: unit) ?? "" }
 }
 
 // Both are kept as lines of words parted by tabs, which read back faster than any general form: a

@@ -1,4 +1,3 @@
-internal import Foundation
 internal import GaoshiCore
 internal import GaoshiFiles
 internal import GaoshiPack
@@ -47,8 +46,8 @@ struct ShardFile {
     if line.hasPrefix("{\"wrong\":") {
       return .wrong(id: try reader.decode([String: String].self, line)["wrong"] ?? "")
     }
-    guard line.hasPrefix("{\"unit\":") else { throw .damaged(reader.path) }
-    var unit = UnitRows(id: try id(of: line), rows: [], unit: line)
+    guard let id = unitID(ofLine: line) else { throw .damaged(reader.path) }
+    var unit = UnitRows(id: id, rows: [], unit: line)
     while let row = nextLine, row.hasPrefix("{\"path\":") {
       guard let row = UnitEntry.Row(row) else { throw .damaged(reader.path) }
       unit.rows.append(row)
@@ -69,15 +68,5 @@ struct ShardFile {
       }
     }
     return isWhole
-  }
-
-  /// The id at the beginning of a unit's line.
-  private func id(of line: String) throws(PackProblem) -> String {
-    let rest = line.dropFirst("{\"unit\":".count)
-    if let end = rest.dropFirst().firstIndex(of: "\""), !rest[..<end].contains("\\") {
-      return String(rest[rest.index(after: rest.startIndex)..<end])
-    }
-    struct Named: Decodable { let unit: String }
-    return try reader.decode(Named.self, line).unit
   }
 }
