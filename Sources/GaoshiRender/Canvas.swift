@@ -97,20 +97,12 @@ struct Canvas: ~Copyable {
 
   /// Shows a run with its text beside the glyphs, so that a reader can select and search it.
   func show(_ run: GlyphRun, at origin: Point, in face: CairoFace) {
-    let glyphs = run.glyphs.map { glyph in
-      cairo_glyph_t(
-        index: UInt(glyph.id), x: (origin.x + glyph.x).points, y: (origin.y + glyph.y).points)
-    }
+    let glyphs = place(run, at: origin, in: face)
     let clusters = run.clusters.map { cluster in
       cairo_text_cluster_t(num_bytes: Int32(cluster.bytes), num_glyphs: Int32(cluster.glyphs))
     }
     let flags = cairo_text_cluster_flags_t(
       run.isBackward ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD.rawValue : 0)
-    set(run.ink)
-    cairo_set_font_face(context, face.pointer)
-    var matrix = cairo_matrix_t()
-    cairo_matrix_init_scale(&matrix, run.size.points * run.widthScale, run.size.points)
-    cairo_set_font_matrix(context, &matrix)
     var text = run.text
     text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { characters in
@@ -119,6 +111,34 @@ struct Canvas: ~Copyable {
           clusters, Int32(clusters.count), flags)
       }
     }
+  }
+
+  /// Fills the outlines of a run's glyphs.
+  func fill(_ run: GlyphRun, at origin: Point, in face: CairoFace) {
+    let glyphs = place(run, at: origin, in: face)
+    cairo_new_path(context)
+    cairo_glyph_path(context, glyphs, Int32(glyphs.count))
+    cairo_fill(context)
+  }
+
+  /// Takes a run's ink, face and size, and gives its glyphs their places.
+  private func place(_ run: GlyphRun, at origin: Point, in face: CairoFace) -> [cairo_glyph_t] {
+    set(run.ink)
+    cairo_set_font_face(context, face.pointer)
+    var matrix = cairo_matrix_t()
+    cairo_matrix_init_scale(&matrix, run.size.points * run.widthScale, run.size.points)
+    cairo_set_font_matrix(context, &matrix)
+    return run.glyphs.map { glyph in
+      cairo_glyph_t(
+        index: UInt(glyph.id), x: (origin.x + glyph.x).points, y: (origin.y + glyph.y).points)
+    }
+  }
+
+  /// How many of the canvas's pixels a length is.
+  func pixels(_ length: Length) -> Double {
+    var (x, y) = (length.points, 0.0)
+    cairo_user_to_device_distance(context, &x, &y)
+    return (x * x + y * y).squareRoot()
   }
 
   func endPage() { cairo_show_page(context) }

@@ -9,6 +9,15 @@ enum Medium {
   case svg
   /// Pixels, of which a square of so many on each side becomes one: modules of codes on whole ones.
   case pixels(squares: Int)
+
+  /// Whether glyphs of this size in pixels are painted as Cairo paints text.
+  ///
+  /// It keeps a picture of each glyph in each of the last 256 sizes. A page is painted fine for one
+  /// small picture, and headlines have a size of their own on every page: theirs would be kept for
+  /// nothing, 20 MB of them.
+  func keepsGlyphs(of size: Double) -> Bool {
+    if case .pixels(squares: 2...) = self { size <= 40 } else { true }
+  }
 }
 
 extension Renderer {
@@ -28,7 +37,12 @@ extension Renderer {
     case .fill(let shape, let ink): canvas.fill(shape, ink)
     case .stroke(let shape, let ink, let width): canvas.stroke(shape, ink, width: width)
     case .text(let run, let origin):
-      canvas.show(run, at: origin, in: try faces.face(for: run.face))
+      let face = try faces.face(for: run.face)
+      if medium.keepsGlyphs(of: canvas.pixels(run.size)) {
+        canvas.show(run, at: origin, in: face)
+      } else {
+        canvas.fill(run, at: origin, in: face)
+      }
     case .code(let symbol, let rect, let dark):
       canvas.show(symbol, in: place(of: symbol, in: rect, on: canvas, as: medium), dark)
     case .art(let art, let rect): try self.art.open(art).paint(on: canvas, in: rect)
