@@ -34,12 +34,14 @@ private struct Averaged {
   static let side = 2
 
   let width: Int
+  let height: Int
   /// 0x00rrggbb, row by row.
   let pixels: [UInt32]
 
   /// - Parameter fine: twice as many rows of twice as many pixels.
   init(_ fine: UnsafePointer<UInt32>, stride: Int, width: Int, height: Int) {
     self.width = width
+    self.height = height
     pixels = Array(unsafeUninitializedCapacity: width * height) { pixels, count in
       for row in 0..<height {
         let upper = fine + 2 * row * stride
@@ -84,18 +86,29 @@ private struct PreviewColours {
 
   /// Rows of a filter byte and a place in the palette for each pixel; nil for over 256 colours.
   mutating func rows(of picture: Averaged) -> [UInt8]? {
-    var rows: [UInt8] = []
-    rows.reserveCapacity(picture.pixels.count + picture.pixels.count / picture.width)
-    var last: (colour: UInt32, place: UInt8) = (.max, 0)
-    for (index, colour) in picture.pixels.enumerated() {
-      if index % picture.width == 0 { rows.append(0) }
-      if colour != last.colour {
-        guard let place = place(of: colour) else { return nil }
-        last = (colour, place)
+    var isTooMany = false
+    let size = picture.height * (picture.width + 1)
+    let rows = [UInt8](unsafeUninitializedCapacity: size) { rows, count in
+      var last: (colour: UInt32, place: UInt8) = (.max, 0)
+      var next = 0
+      for row in 0..<picture.height {
+        rows[next] = 0
+        next += 1
+        for colour in picture.pixels[row * picture.width..<(row + 1) * picture.width] {
+          if colour != last.colour {
+            guard let place = place(of: colour) else {
+              isTooMany = true
+              return
+            }
+            last = (colour, place)
+          }
+          rows[next] = last.place
+          next += 1
+        }
       }
-      rows.append(last.place)
+      count = next
     }
-    return rows
+    return isTooMany ? nil : rows
   }
 
   private mutating func place(of colour: UInt32) -> UInt8? {
