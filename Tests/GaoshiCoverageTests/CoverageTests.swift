@@ -39,8 +39,9 @@ import Testing
       }
       files.append(
         PackFile(
-          path: "u-\(index).pdf", sha256: "", bytes: 1, look: "", key: "", unit: "u",
-          material: page.material, size: "A4", theme: "", format: "pdf", pages: 1,
+          path: "u-\(index).pdf", sha256: String(repeating: "0", count: 64), bytes: 1, look: "",
+          key: "", unit: "u", material: page.material, size: "A4", theme: "", format: "pdf",
+          pages: 1,
           sites: places.map {
             .init(
               place: $0[0], kind: $0[1] == "-" ? nil : $0[1], count: Int($0[2]) ?? 1, mount: "hung")
