@@ -97,8 +97,7 @@ let package = Package(
       dependencies: [
         "GaoshiCore", "GaoshiConfig", "GaoshiModel", "GaoshiText", "GaoshiTemplate",
         "GaoshiCampaign", "GaoshiChanges", "GaoshiCoverage", "GaoshiExchange", "GaoshiFiles",
-        "GaoshiLedger", "GaoshiPack",
-        "GaoshiSheet",
+        "GaoshiLedger", "GaoshiPack", "GaoshiSheet",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings,

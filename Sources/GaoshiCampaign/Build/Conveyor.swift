@@ -1,4 +1,5 @@
 internal import Foundation
+internal import GaoshiCore
 
 /// Hands pieces of work to a second thread, which does them in order while the first goes on.
 ///

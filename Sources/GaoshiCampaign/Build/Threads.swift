@@ -1,4 +1,4 @@
-internal import Glibc
+internal import GaoshiCore
 internal import Synchronization
 
 /// Does like pieces of work on several threads and gives their results in the order of the pieces.
@@ -19,41 +19,6 @@ func onThreads<Result: Sendable>(
   run(0)
   for other in others { other.join() }
   return slots.all()
-}
-
-/// A thread that runs.
-final class StartedThread {
-  private let thread: pthread_t
-  private var isJoined = false
-
-  /// Starts a thread; nil if the system gives none, and somebody else has to do its work.
-  init?(_ body: @escaping @Sendable () -> Void) {
-    var thread = pthread_t()
-    let work = Unmanaged.passRetained(Work(body))
-    let failed = pthread_create(
-      &thread, nil,
-      { argument in
-        guard let argument else { return nil }
-        Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().body()
-        return nil
-      }, work.toOpaque())
-    guard failed == 0 else {
-      work.release()
-      return nil
-    }
-    self.thread = thread
-  }
-
-  /// Waits until the thread has ended; at once if that was waited for before.
-  func join() {
-    if !isJoined { pthread_join(thread, nil) }
-    isJoined = true
-  }
-}
-
-private final class Work: Sendable {
-  let body: @Sendable () -> Void
-  init(_ body: @escaping @Sendable () -> Void) { self.body = body }
 }
 
 private final class Counter: Sendable {

@@ -34,10 +34,11 @@ final class PackFiles: @unchecked Sendable {
     if access(join(place.staging, path), F_OK) != 0 { try link(preview, to: path) }
   }
 
-  /// Lists a file that was written in its place.
+  /// Lists a file that is in its place.
   func add(_ sha256: String, of path: String) throws(FileProblem) {
     try checksums.line(ChecksumLine(path: path, sha256: sha256).text)
-    try Stamp(sha256).put(on: join(place.staging, path))
+    let target = join(place.staging, path)
+    if !Stamp(sha256).isOn(target) { try Stamp(sha256).put(on: target) }
   }
 
   /// Ends the list.
@@ -48,11 +49,10 @@ final class PackFiles: @unchecked Sendable {
 
   private func link(_ sha256: String, to path: String) throws(FileProblem) {
     try makeFolder(parent(of: path))
-    let target = join(place.staging, path)
     let former = join(place.folder, path)
-    try linkOrCopy(Stamp(sha256).isOn(former) ? former : source(of: sha256), to: target)
-    if !Stamp(sha256).isOn(target) { try Stamp(sha256).put(on: target) }
-    try checksums.line(ChecksumLine(path: path, sha256: sha256).text)
+    try linkOrCopy(
+      Stamp(sha256).isOn(former) ? former : source(of: sha256), to: join(place.staging, path))
+    try add(sha256, of: path)
   }
 
   /// Where a store has the object.

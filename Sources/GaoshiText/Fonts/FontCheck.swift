@@ -21,30 +21,19 @@ final class FontCheck: Sendable {
   private let jobs: [Job]
   private let state: Mutex<State>
   /// The thread, until it is joined.
-  private let thread = Mutex<pthread_t?>(nil)
+  private let thread = Mutex<StartedThread?>(nil)
 
   init(_ jobs: [Job]) {
     self.jobs = jobs
     state = Mutex(State(waiting: jobs[...]))
   }
 
-  deinit { thread.withLock { if let running = $0 { _ = pthread_detach(running) } } }
-
   /// Starts the second thread.
   ///
   /// Without it (no thread to be had) `wait` does all the work.
   func start() {
-    var started = pthread_t()
     let work = Work(self)
-    let argument = Unmanaged.passRetained(work)
-    let failed = pthread_create(
-      &started, nil,
-      { argument in
-        guard let argument else { return nil }
-        Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().run()
-        return nil
-      }, argument.toOpaque())
-    if failed == 0 { thread.withLock { [started] in $0 = started } } else { argument.release() }
+    thread.withLock { $0 = StartedThread { work.run() } }
   }
 
   /// Hashes what still waits, waits for the second thread, and gives the first problem in the
@@ -52,7 +41,7 @@ final class FontCheck: Sendable {
   func wait() -> FontProblem? {
     hashAll()
     thread.withLock { running in
-      if let joined = running { pthread_join(joined, nil) }
+      running?.join()
       running = nil
     }
     let problems = state.withLock { $0.problems }
